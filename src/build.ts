@@ -1,0 +1,80 @@
+/** The whole journey of a paper on one page: source → model → numbers → audit → document → bytes. */
+import { auditPaper } from './audit/audit.ts'
+import type { Check } from './model/check.ts'
+import { composePaper } from './compose/paper.ts'
+import type { Texts } from './compose/texts.ts'
+import { inReadingOrder, stops, type Finding } from './findings/finding.ts'
+import type { Document, Written } from './model/document.ts'
+import type { Faces } from './model/face.ts'
+import type { HouseStyle } from './model/house-style.ts'
+import type { CheckedPaper } from './model/paper.ts'
+import { locate } from './number/locate.ts'
+import { numberPaper } from './number/number.ts'
+import { readPaper } from './read/paper.ts'
+import type { Source } from './read/source.ts'
+
+/** Everything of a house that papers are set with. */
+export interface House {
+  readonly style: HouseStyle
+  readonly texts: Texts
+  readonly faces: Faces
+}
+
+export const formats = ['pdf', 'docx', 'html'] as const
+export type Format = (typeof formats)[number]
+
+type Write = (document: Document, house: House) => Promise<Written>
+
+// Loaded only when asked for: a clerk who wants the web page does not wait for the PDF library.
+const writers: Readonly<Record<Format, () => Promise<Write>>> = {
+  pdf: async () => {
+    const { writePdf } = await import('./render/pdf/write.ts')
+    return (document, { style, faces }) => writePdf(document, style, faces)
+  },
+  docx: async () => {
+    const { writeDocx } = await import('./render/docx/write.ts')
+    return (document, { style, faces }) => writeDocx(document, style, faces)
+  },
+  html: async () => {
+    const { writeHtml } = await import('./render/html/write.ts')
+    return (document, { style }) => writeHtml(document, style)
+  },
+}
+
+/** What became of a source before it is rendered. */
+export interface CheckedSource {
+  /** Null when the source could not be read, or a figure could not be filled in. */
+  readonly paper: CheckedPaper | null
+  readonly checks: readonly Check[]
+  /** All of them, in reading order, each with its printed paragraph where there is one. */
+  readonly findings: readonly Finding[]
+}
+
+/** Reads, numbers and audits a source. Reports everything that is wrong with it at once. */
+export const checkSource = (source: Source, house: Pick<House, 'style' | 'faces'>): CheckedSource => {
+  const read = readPaper(source, house.style, house.faces.covers)
+  if (read.paper === null) return { paper: null, checks: [], findings: inReadingOrder(read.findings) }
+  const numbered = numberPaper(read.paper, house.style)
+  const audited = auditPaper(numbered.paper)
+  const findings = [...read.findings, ...numbered.findings, ...audited.findings].map((found) => locate(found, numbered.paper))
+  return { paper: audited.paper, checks: audited.checks, findings: inReadingOrder(findings) }
+}
+
+export interface Built extends CheckedSource {
+  /** Null when a finding stops the paper. */
+  readonly document: Document | null
+  readonly files: readonly { readonly format: Format; readonly written: Written }[]
+}
+
+/** Builds one paper in the formats wanted. A paper with an error gives findings and no file. */
+export const buildPaper = async (source: Source, house: House, wanted: readonly Format[]): Promise<Built> => {
+  const checked = checkSource(source, house)
+  if (checked.paper === null || stops(checked.findings)) return { ...checked, document: null, files: [] }
+  const document = composePaper(checked.paper, house.style, house.texts)
+  const files = []
+  for (const format of wanted) {
+    const write = await writers[format]()
+    files.push({ format, written: await write(document, house) })
+  }
+  return { ...checked, document, files }
+}

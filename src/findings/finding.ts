@@ -1,0 +1,57 @@
+/** A finding: what we tell people about a source, as data. Printed by the reports, never thrown. */
+import { catalogue, type Code, type Severity } from './catalogue.ts'
+import type { Place } from './place.ts'
+
+/** A second place that a finding speaks of, in the same file unless `file` says otherwise. */
+export interface RelatedPlace {
+  readonly file?: string
+  readonly place: Place
+  readonly label: string
+}
+
+export interface Finding {
+  readonly code: Code
+  readonly severity: Severity
+  /** The source as people know it: its path from the folder where the command was given. */
+  readonly file: string
+  readonly place: Place
+  /** The printed place, once numbers are known: "paragraph 3.6, table, row Total". */
+  readonly where?: string
+  /** What is wrong, in one or two whole sentences that name what the author wrote. */
+  readonly what: string
+  /** Why it matters; the catalogue's words. */
+  readonly why: string
+  /** What to do; the catalogue's words unless this finding knows better ("Did you mean `from`?"). */
+  readonly help: string
+  /** The author's line as it should read, ready to copy. */
+  readonly mended?: string
+  /** How a recomputed figure came about: "100 + 35 + … = 265.5". */
+  readonly working?: string
+  readonly related: readonly RelatedPlace[]
+}
+
+/** What a room knows when it finds something; the catalogue gives the rest. */
+export interface Told {
+  readonly where?: string
+  readonly help?: string
+  readonly mended?: string
+  readonly working?: string
+  readonly related?: readonly RelatedPlace[]
+}
+
+/** Makes a finding of a catalogued code. */
+export const finding = (code: Code, file: string, place: Place, what: string, told: Told = {}): Finding => {
+  const { severity, why, help } = catalogue[code]
+  return { code, severity, file, place, what, why, help, related: [], ...told }
+}
+
+/** True when any finding stops its paper from being published. */
+export const stops = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === 'error')
+
+/** Findings in the order a reader meets them; the same place by code, so that reports never shuffle. */
+export const inReadingOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) =>
+    compareText(a.file, b.file) || a.place.line - b.place.line || a.place.column - b.place.column || compareText(a.code, b.code))
+
+// Not localeCompare: its order depends on the machine's locale.
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

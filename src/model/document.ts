@@ -1,0 +1,181 @@
+/**
+ * What the reader sees: typed blocks, already worded and numbered in the house style.
+ * Made by `compose` alone and read by every writer, so it has types and no schema: nothing from outside enters here.
+ * A writer decides nothing. Sizes and measures are looked up in the house style by the block's kind and look.
+ */
+import type { CalendarDate } from './date.ts'
+
+export interface Document {
+  readonly title: string
+  /** BCP 47: `en-GB`. */
+  readonly language: string
+  readonly author: string
+  readonly subject: string
+  /** Stands for the moment of making, so that the same input gives the same bytes. */
+  readonly date: CalendarDate
+  /** Running lines and page counts begin afresh with each part; a paper is a document of one part. */
+  readonly parts: readonly Part[]
+  readonly attachments: readonly Attachment[]
+}
+
+export interface Attachment {
+  /** A file name: `model.json`. */
+  readonly name: string
+  readonly mediaType: string
+  readonly description: string
+  readonly text: string
+}
+
+export interface Part {
+  readonly anchor: string
+  readonly running: {
+    readonly firstHead: RunningLine
+    readonly head: RunningLine
+    readonly firstFoot: RunningLine
+    readonly foot: RunningLine
+  }
+  readonly blocks: readonly Block[]
+}
+
+/** A head or foot: words at the left margin, in the middle, at the right margin. Empty arrays where there is nothing. */
+export interface RunningLine {
+  readonly start: readonly RunningInline[]
+  readonly centre: readonly RunningInline[]
+  readonly end: readonly RunningInline[]
+}
+
+export interface TextRun {
+  readonly kind: 'text'
+  /** Never holds a control character; U+00A0 where the house keeps words together. */
+  readonly text: string
+  readonly strong: boolean
+  readonly emphasis: boolean
+  readonly link: Link | null
+}
+
+export type Link =
+  | { readonly to: 'address'; readonly address: string }
+  | { readonly to: 'anchor'; readonly anchor: string }
+
+/** The page on which an anchor came to stand, in a place of `digits` figures' width kept free until pages are known. */
+export interface PageOf {
+  readonly kind: 'page-of'
+  readonly anchor: string
+  readonly digits: number
+}
+
+export type Inline = TextRun | PageOf
+/** Running lines may also hold the page's own number and the number of pages of its part. */
+export type RunningInline = TextRun | { readonly kind: 'page-number' } | { readonly kind: 'page-count' }
+
+export type Words = readonly Inline[]
+
+/** A number at the margin, as printed, and the level of the house's numbering (1 to 4) that it counts on. */
+export interface Label {
+  readonly text: string
+  readonly level: 1 | 2 | 3 | 4
+}
+
+export type Block = FrontBlock | Title | Notice | Heading | Paragraph | List | Table
+
+/** The block at the head of a paper, with a thin rule under it. */
+export interface FrontBlock {
+  readonly kind: 'front'
+  readonly lines: readonly FrontLine[]
+}
+
+/** `To:` and whom. A line without a label (the marking) stands at the right. */
+export interface FrontLine {
+  readonly label: string | null
+  readonly value: Words
+}
+
+export interface Title {
+  readonly kind: 'title'
+  readonly words: Words
+  readonly anchor: string
+}
+
+/** One line that must be seen: NOT FOR PUBLICATION and its ground, DRAFT and what is missing. */
+export interface Notice {
+  readonly kind: 'notice'
+  readonly words: Words
+}
+
+export interface Heading {
+  readonly kind: 'heading'
+  /** `section` is numbered and stands at the margin, `subheading` stands at the text indent, `closing` is BIBLIOGRAPHY's. */
+  readonly look: 'section' | 'subheading' | 'closing'
+  readonly label: Label | null
+  readonly words: Words
+  readonly anchor: string
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly label: Label | null
+  readonly words: Words
+  readonly anchor: string
+  /** True when what follows must start on the same page: the lead-in of a list, the caption of a table. */
+  readonly keepWithNext: boolean
+}
+
+export interface List {
+  readonly kind: 'list'
+  readonly style: 'bullets' | 'numbers'
+  /** 1 directly under a paragraph, 2 inside an item. */
+  readonly depth: 1 | 2
+  readonly items: readonly Item[]
+}
+
+export interface Item {
+  /** `•`, `–`, `(a)`, `(i)`: as printed. */
+  readonly label: string
+  readonly words: Words
+  readonly anchor: string
+  readonly lists: readonly List[]
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly anchor: string
+  /** What a screen reader says of it: "Table of paragraph 3.6: …". */
+  readonly description: string
+  readonly columns: readonly Column[]
+  readonly head: readonly Cell[]
+  readonly rows: readonly Row[]
+  /** `dense` from the number of columns that the house style names. */
+  readonly look: 'ordinary' | 'dense'
+  /** At the text indent, or from margin to margin. */
+  readonly indented: boolean
+  /** True when it must not be parted over pages while a page can hold it. */
+  readonly together: boolean
+}
+
+export interface Column {
+  readonly align: 'start' | 'centre' | 'end'
+  /** A share of the table's width in percent; null: made from the content. All columns of a table, or none. */
+  readonly share: number | null
+}
+
+export interface Row {
+  /** A `total` row is bold, has a stronger rule above and is kept with the row before. */
+  readonly weight: 'item' | 'total'
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  /** Lines that stand one above the other: `£5k` over `£5k`. */
+  readonly lines: readonly Words[]
+  /** True for figures: an amount is never parted from its `£` or unit. */
+  readonly unbroken: boolean
+  /** True for the cell that names its row. */
+  readonly headsRow: boolean
+}
+
+/** What a writer gives back: the file, and the page (from 1, counted through all parts) of each anchor where the format has pages. */
+export interface Written {
+  readonly bytes: Uint8Array
+  readonly pageCount: number | null
+  readonly pageOf: ReadonlyMap<string, number>
+}

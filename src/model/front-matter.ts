@@ -1,0 +1,42 @@
+/** What stands above the first section of a paper: to whom, from whom, when, called what. */
+import { z } from 'zod'
+import { place } from '../findings/place.ts'
+import { calendarDate } from './date.ts'
+
+const words = z.string().trim().min(1)
+
+/** An error that a named person has answered for. It is listed in reports, never printed in the paper. */
+export const acceptance = z.strictObject({
+  code: words,
+  /** The stated figure as printed: `£265k`. */
+  figure: words,
+  /** The working that was accepted, every figure of it: any change reopens the finding. */
+  working: words,
+  by: words,
+  on: calendarDate,
+  reason: words,
+  outcome: words,
+  /** A second name, wanted for errors in a recommendation and for unit slips. */
+  agreedBy: words.nullable(),
+  place,
+})
+
+export const frontMatter = z.strictObject({
+  // Null where the author has not written it yet: an error says so, and only a draft can be set, with a visible gap.
+  to: words.nullable(),
+  from: words.nullable(),
+  date: calendarDate.nullable(),
+  title: words.nullable(),
+  shortTitle: words.nullable(),
+  status: z.enum(['draft', 'final']).nullable(),
+  version: words.nullable(),
+  marking: words.nullable(),
+  contact: words.nullable(),
+  cleared: z.strictObject({ post: words, date: calendarDate }).nullable(),
+  accept: z.array(acceptance),
+  /** How many exempt passages the author says there are; the build stops when the count differs. */
+  exemptPassages: z.int().min(0).nullable(),
+})
+
+export type Acceptance = z.infer<typeof acceptance>
+export type FrontMatter = z.infer<typeof frontMatter>

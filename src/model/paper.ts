@@ -1,0 +1,120 @@
+/**
+ * A board paper at each stage of its journey. The shape is one; what is known grows:
+ * a `Paper` has no numbers and no roles, a `NumberedPaper` has numbers, a `CheckedPaper` has both.
+ */
+import { z } from 'zod'
+import { place } from '../findings/place.ts'
+import { frontMatter } from './front-matter.ts'
+import { checkedReading, columnRole, rowRole, tableOf, writtenReading } from './table.ts'
+
+/** The name that an author gave by `{#name}`, without its `#`. */
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/).nullable()
+
+/** A printed number: `label` stands at the margin (`3.`, `3.6`, `(a)`), `cited` in a reference (`3`, `3.6`, `3.6(a)`). */
+export const printedNumber = z.strictObject({ label: z.string().min(1), cited: z.string().min(1) })
+export type PrintedNumber = z.infer<typeof printedNumber>
+
+/** A stretch of words in one look. */
+const text = z.strictObject({
+  kind: z.literal('text'),
+  text: z.string(),
+  strong: z.boolean(),
+  emphasis: z.boolean(),
+  /** An http, https or mailto address; nothing else reaches the model. */
+  href: z.string().regex(/^(https?:\/\/|mailto:)/i).nullable(),
+  place,
+})
+
+/** Why a passage is not for publication, in the author's words: the tool never makes up a ground. */
+const exemption = z.strictObject({ ground: z.string().min(1).nullable(), place })
+
+/** What a stage knows: `z.null()` where it knows nothing yet. */
+interface Knowledge<Number, Cited, Reading, Row, Column> {
+  readonly number: Number
+  readonly cited: Cited
+  readonly reading: Reading
+  readonly row: Row
+  readonly column: Column
+}
+
+/** The schemas of one stage. */
+const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodType, Row extends z.ZodType, Column extends z.ZodType>(
+  { number, cited, reading, row, column }: Knowledge<N, C, Reading, Row, Column>,
+) => {
+  /** `[para](#name)` prints its words and the number; `[](#name)` the number alone. */
+  const reference = z.strictObject({
+    kind: z.literal('reference'), words: z.string(), to: z.string(), strong: z.boolean(), emphasis: z.boolean(), cited, place,
+  })
+  const inline = z.discriminatedUnion('kind', [text, reference])
+  const table = tableOf(inline, reading, row, column)
+
+  // A list goes two levels deep and no further, so that nothing recurses without a bound.
+  const innerItem = z.strictObject({ text: z.array(inline).min(1), name, number, place })
+  const innerList = z.strictObject({ kind: z.literal('list'), style: z.enum(['bullets', 'numbers']), items: z.array(innerItem).min(1), place })
+  const item = innerItem.extend({ lists: z.array(innerList) })
+  const list = innerList.extend({ items: z.array(item).min(1) })
+
+  /** A numbered paragraph, with the lists and tables that belong to it. */
+  const paragraph = z.strictObject({
+    kind: z.literal('paragraph'),
+    text: z.array(inline).min(1),
+    name,
+    number,
+    parts: z.array(z.union([list, table])),
+    exempt: exemption.nullable(),
+    place,
+  })
+  const subheading = z.strictObject({ kind: z.literal('subheading'), text: z.array(inline).min(1), name, place })
+
+  const section = z.strictObject({
+    role: z.enum(['purpose', 'recommendation', 'body', 'closing-recommendation']),
+    /** `repeated`: the closing Recommendation that the tool made from the opening one. */
+    origin: z.enum(['written', 'repeated']),
+    /** Null for a section that has a number and no heading; it then holds exactly one paragraph, which bears the section's number. */
+    heading: z.array(inline).min(1).nullable(),
+    name,
+    number,
+    // Empty only where an error says so.
+    body: z.array(z.discriminatedUnion('kind', [paragraph, subheading])),
+    place,
+  })
+
+  const paper = z.strictObject({
+    file: z.string().min(1),
+    front: frontMatter,
+    sections: z.array(section),
+    bibliography: z.strictObject({ heading: z.array(inline).min(1), table, place }).nullable(),
+    /** True when any part is exempt, or an `.exempt.md` stands beside it: built as private only. */
+    private: z.boolean(),
+  })
+  return { inline, list, table, paragraph, section, paper }
+}
+
+const asRead = stage({ number: z.null(), cited: z.null(), reading: writtenReading, row: z.null(), column: z.null() })
+const numbered = stage({ number: printedNumber, cited: z.string().min(1), reading: writtenReading, row: z.null(), column: z.null() })
+const checked = stage({ number: printedNumber, cited: z.string().min(1), reading: checkedReading, row: rowRole, column: columnRole })
+
+/** The only gate into the model: what the reader made of a source. */
+export const paper = asRead.paper
+export type Paper = z.infer<typeof asRead.paper>
+export type Section = z.infer<typeof asRead.section>
+export type Paragraph = z.infer<typeof asRead.paragraph>
+export type List = z.infer<typeof asRead.list>
+export type Table = z.infer<typeof asRead.table>
+export type Inline = z.infer<typeof asRead.inline>
+
+export type NumberedPaper = z.infer<typeof numbered.paper>
+export type NumberedSection = z.infer<typeof numbered.section>
+export type NumberedParagraph = z.infer<typeof numbered.paragraph>
+export type NumberedList = z.infer<typeof numbered.list>
+export type NumberedTable = z.infer<typeof numbered.table>
+export type NumberedInline = z.infer<typeof numbered.inline>
+
+/** The gate for a model that comes back from a published file. */
+export const checkedPaper = checked.paper
+export type CheckedPaper = z.infer<typeof checked.paper>
+export type CheckedSection = z.infer<typeof checked.section>
+export type CheckedParagraph = z.infer<typeof checked.paragraph>
+export type CheckedList = z.infer<typeof checked.list>
+export type CheckedTable = z.infer<typeof checked.table>
+export type CheckedInline = z.infer<typeof checked.inline>
