@@ -20,6 +20,18 @@ export const catalogue = {
     why: 'The board approves the printed total, and anyone may add up the rows.',
     help: 'Correct the row that is wrong, or the total.',
   },
+
+  // The texts of a house style
+  'text-malformed': {
+    severity: 'error',
+    why: 'Every paper of the house prints these words, so none can be built until they are right.',
+    help: 'Write plain words, with slots in double braces such as {{title}} where the tool fills something in.',
+  },
+  'text-slot': {
+    severity: 'error',
+    why: 'A slot that the tool does not know would print as nothing.',
+    help: 'Use only the slots of this text.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type Code = keyof typeof catalogue

@@ -11,6 +11,9 @@ const stated = z.strictObject({
   place,
 })
 
+/** A word that makes it no exact statement: "about", "up to", "at least". */
+const hedge = z.enum(['about', 'up-to', 'at-least']).nullable()
+
 /** A sum of money. Its true value lies within half of `precision` on either side of `pence`. */
 export const moneyFigure = stated.extend({
   kind: z.literal('money'),
@@ -18,25 +21,30 @@ export const moneyFigure = stated.extend({
   /** The size, in pence, of the last digit as printed: £2.5k is good to 10,000 pence, £1,250 to 100. */
   precision: pence,
   unit: z.enum(['p', '£', 'k', 'm', 'bn']),
-  /** A word that makes it no exact statement: "about", "up to", "at least". */
-  hedge: z.enum(['about', 'up-to', 'at-least']).nullable(),
+  hedge,
 })
 
-/** Two ends of a range: `£8k–£12k`. */
-export const rangeFigure = stated.extend({ kind: z.literal('range'), from: moneyFigure, to: moneyFigure })
-
-/** A number without any mark of money. A table of bare numbers is cast all the same, in hundredths. */
-export const numberFigure = stated.extend({
-  kind: z.literal('number'),
-  /** The value times 100, so that two decimals stay whole. */
-  hundredths: z.bigint(),
-  precision: z.bigint(),
+/** A number in digits: worth `digits` divided by 10 to the power of `decimals`. */
+const decimal = stated.extend({
+  digits: z.bigint(),
+  /** How many digits were printed after the point, and so how finely it is stated. */
+  decimals: z.int().min(0),
 })
 
-/** A percentage, in hundredths of a point. */
-export const percentageFigure = stated.extend({ kind: z.literal('percentage'), hundredths: z.bigint(), precision: z.bigint() })
+/** A number without any mark of money; its column may say that it is money after all. */
+export const numberFigure = decimal.extend({ kind: z.literal('number'), hedge })
 
-/** Zero in words or by a dash: `nil`, `-`, `–`. */
+/** Two ends of a range: `£8k–£12k`, or `8–12` where the column says of what. */
+export const rangeFigure = stated.extend({
+  kind: z.literal('range'),
+  from: z.discriminatedUnion('kind', [moneyFigure, numberFigure]),
+  to: z.discriminatedUnion('kind', [moneyFigure, numberFigure]),
+})
+
+/** A percentage, in points. */
+export const percentageFigure = decimal.extend({ kind: z.literal('percentage') })
+
+/** Zero in words, as a bare digit or by a dash: `nil`, `0`, `–`. */
 export const nilFigure = stated.extend({ kind: z.literal('nil') })
 
 /** Nothing stated and nothing promised: `n/a`. A blank cell holds no figure at all. */
@@ -50,4 +58,7 @@ export const figure = z.discriminatedUnion('kind', [
 ])
 
 export type MoneyFigure = z.infer<typeof moneyFigure>
+export type NumberFigure = z.infer<typeof numberFigure>
+export type RangeFigure = z.infer<typeof rangeFigure>
+export type Hedge = z.infer<typeof hedge>
 export type Figure = z.infer<typeof figure>

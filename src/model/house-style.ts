@@ -112,8 +112,8 @@ export const houseStyle = z.strictObject({
     afterHeading: z.int().min(1).max(4),
   }),
 
-  /** A running head longer than this is cut at a word. */
-  runningHeadCharacters: z.int().min(10).max(200),
+  /** A title longer than this is cut at a word in the running head; shorter where NOT FOR PUBLICATION stands beside it. */
+  runningHead: z.strictObject({ characters: z.int().min(10).max(200), charactersBesideNotice: z.int().min(10).max(200) }),
   /** Pairs that do not part at a line's end, as regular expressions with the space between two groups. */
   keepTogether: z.array(z.strictObject({ before: label, after: label })),
 })

@@ -1,0 +1,49 @@
+/** What stands at the head and foot of every page. */
+import type { Part, RunningInline, RunningLine } from '../model/document.ts'
+import type { HouseStyle } from '../model/house-style.ts'
+import type { Texts } from './texts.ts'
+import { plain } from './words.ts'
+
+/** What the running lines of a paper are made from. */
+export interface Running {
+  readonly title: string
+  readonly marking: string | null
+  readonly private: boolean
+}
+
+const nothing: RunningLine = { start: [], centre: [], end: [] }
+
+/**
+ * The running lines of a part. The first page bears no title, which stands there in full;
+ * a paper that is not for publication says so on every page, the first included.
+ */
+export const composeRunningLines = ({ title, marking, private: isPrivate }: Running, style: HouseStyle, texts: Texts): Part['running'] => {
+  const { characters, charactersBesideNotice } = style.runningHead
+  const start = [plain(texts('running-head', { title: cutAtWord(title, isPrivate ? charactersBesideNotice : characters) }))]
+  const centre = pageNumber(texts)
+  const marked = marking === null ? [] : [plain(marking)]
+  if (!isPrivate) {
+    const foot = { ...nothing, centre }
+    return { firstHead: nothing, head: { ...nothing, start, end: marked }, firstFoot: foot, foot }
+  }
+  const notice = [plain(texts('not-for-publication', {}), { strong: true })]
+  const foot = { ...nothing, centre, end: marked }
+  return { firstHead: { ...nothing, end: notice }, head: { ...nothing, start, end: notice }, firstFoot: { ...nothing, centre }, foot }
+}
+
+/** The house's words for `Page 2 of 5`; the two numbers are filled in when pages are known. */
+const pageNumber = (texts: Texts): RunningInline[] => {
+  // Private-use characters stand for the numbers while Handlebars words the line; no paper can hold them.
+  const [page, pages] = ['\uE000', '\uE001']
+  return texts('page-number', { page, pages }).split(/([\uE000\uE001])/).filter((piece) => piece !== '').map((piece): RunningInline =>
+    (piece === page ? { kind: 'page-number' } : piece === pages ? { kind: 'page-count' } : plain(piece)))
+}
+
+/** A title within a number of characters, cut at a word and closed by an ellipsis. */
+export const cutAtWord = (title: string, characters: number): string => {
+  if (title.length <= characters) return title
+  // One character more than fits beside the ellipsis: a space there ends a whole word.
+  const cut = title.slice(0, characters)
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${cut.slice(0, lastSpace > 0 ? lastSpace : characters - 1).replace(/[\s,;:–-]+$/, '')}…`
+}

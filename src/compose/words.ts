@@ -1,0 +1,36 @@
+/** The words of a paper as the reader sees them: references resolved, pairs kept on one line. */
+import type { Inline, TextRun, Words } from '../model/document.ts'
+import type { HouseStyle } from '../model/house-style.ts'
+import type { CheckedInline } from '../model/paper.ts'
+
+export const noBreakSpace = '\u00A0'
+
+/** Turns inlines into words. */
+export type Wording = (inlines: readonly CheckedInline[]) => Inline[]
+
+/** Plain words in one look. */
+export const plain = (text: string, look: { strong?: boolean } = {}): TextRun =>
+  ({ kind: 'text', text, strong: look.strong ?? false, emphasis: false, link: null })
+
+/** The text alone, without looks and links. */
+export const textOf = (words: Words): string => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+
+/**
+ * Makes the wording of a house.
+ * @param anchorOf the anchor of each name that an author gave
+ */
+export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, string>): Wording => {
+  const pairs = style.keepTogether.map(({ before, after }) => new RegExp(`(${before}) (?=${after})`, 'g'))
+  const keepPairs = (text: string): string => pairs.reduce((kept, pair) => kept.replace(pair, `$1${noBreakSpace}`), text)
+
+  return (inlines) => inlines.map((inline): TextRun => {
+    const { strong, emphasis } = inline
+    if (inline.kind === 'text') {
+      const link = inline.href === null ? null : { to: 'address' as const, address: inline.href }
+      return { kind: 'text', text: keepPairs(inline.text), strong, emphasis, link }
+    }
+    const text = inline.words === '' ? inline.cited : `${inline.words}${noBreakSpace}${inline.cited}`
+    const anchor = anchorOf.get(inline.to)
+    return { kind: 'text', text, strong, emphasis, link: anchor === undefined ? null : { to: 'anchor', anchor } }
+  })
+}

@@ -1,0 +1,46 @@
+/** A check: one figure that was recomputed, or that could not be. Reports print from here what was looked at, not only what failed. */
+import type { Place } from '../findings/place.ts'
+
+/** How the parts are said to make the whole: down a column, or along a row. */
+export type Relation = 'sum' | 'row-sum'
+
+/**
+ * What came of it (AUDIT-RULES section 4).
+ * `calculated` is no tick: the tool filled the figure in, so nothing an author stated was compared.
+ */
+export type Verdict = 'holds' | 'rounding' | 'unlikely' | 'casting-difference' | 'differs' | 'calculated' | 'unchecked'
+
+/** A cell of the table. Row 0 is the head row; columns count from 0. */
+export interface CellAt {
+  readonly row: number
+  readonly column: number
+}
+
+/** A cell that is added, or taken away. */
+export interface Part extends CellAt {
+  readonly sign: 1 | -1
+}
+
+export interface Check extends CellAt {
+  readonly relation: Relation
+  readonly verdict: Verdict
+  /** The figure that was recomputed, or its cell where nothing is stated. */
+  readonly place: Place
+  /** The table, counted from 1 through the file. */
+  readonly table: number
+  /** The total as typed; null where it was `=` alone. */
+  readonly stated: string | null
+  /** Money, or a number without any mark of money. */
+  readonly measure: 'money' | 'number'
+  /** How many decimals of a pound, or of one, `exact` and `difference` are counted in. Money: 2, so both are pence. */
+  readonly decimals: number
+  /** The sum of the parts; null when it could not be made. */
+  readonly exact: bigint | null
+  /** Stated less exact; null when there is nothing to compare. */
+  readonly difference: bigint | null
+  readonly of: readonly Part[]
+  /** `100 + 35 = 135, stated 135`; null when it could not be made. */
+  readonly working: string | null
+  /** Why it was not checked; null when it was. */
+  readonly reason: string | null
+}

@@ -1,0 +1,9 @@
+/** The words of a text without its look. */
+
+/** As much of an inline as its words need; a reference has a `cited` once numbers are known. */
+type Worded = { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'reference'; readonly words: string; readonly cited: string | null }
+
+/** What a reader would say aloud: a reference by its words and its number. */
+export const plainWords = (inlines: readonly Worded[]): string =>
+  inlines.map((inline) => inline.kind === 'text' ? inline.text : [inline.words, inline.cited ?? ''].filter((part) => part !== '').join(' ')).join('')
