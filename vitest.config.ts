@@ -1,5 +1,6 @@
 /** How the tests run: the same everywhere, with a tally beside the words where `.ci/run` asks for one. */
 import { defineConfig } from 'vitest/config'
+import { skippedByName } from './test/support/skipped-by-name.ts'
 
 export default defineConfig({
   test: {
@@ -8,6 +9,6 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Two cores, and validators that each take one: more workers only wait for each other.
     maxWorkers: 2,
-    reporters: process.env['CI'] === 'true' ? ['default', ['json', { outputFile: 'test/.cache/results.json' }]] : ['default'],
+    reporters: ['default', skippedByName, ...(process.env['CI'] === 'true' ? [['json', { outputFile: 'test/.cache/results.json' }] as const] : [])],
   },
 })

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { zlibSync } from 'fflate'
 import * as fontkit from 'fontkit'
 
 /** The order of the styles is the order of `faceStyles` in src/model/face.ts. */
@@ -107,7 +108,8 @@ export const makeFaces = () => {
         glyphs: keep(paged(pageOf, common.map((codePoint) => [codePoint, glyphFor(codePoint).id]))),
         advances: keep(paged(pageOf, common.map((codePoint) => [codePoint, glyphFor(codePoint).advanceWidth]))),
         subset: {
-          bytes: keep(subset.bytes),
+          deflated: keep(zlibSync(subset.bytes, { level: 9 })),
+          length: subset.bytes.length,
           glyphs: keep(paged(pageOf, subset.pairs)),
           advances: keep(new Uint16Array(subset.advances)),
           codePoints: keep(new Uint16Array(subset.codePoints)),

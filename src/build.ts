@@ -8,7 +8,7 @@ import type { Document, Written } from './model/document.ts'
 import type { Faces } from './model/face.ts'
 import type { HouseStyle } from './model/house-style.ts'
 import type { CheckedPaper } from './model/paper.ts'
-import { locate } from './number/locate.ts'
+import { locator } from './number/locate.ts'
 import { numberPaper } from './number/number.ts'
 import { readPaper } from './read/paper.ts'
 import type { Source } from './read/source.ts'
@@ -41,6 +41,12 @@ const writers: Readonly<Record<Format, () => Promise<Write>>> = {
   },
 }
 
+/** Writes a document, of one paper or of a whole pack, in one format. */
+export const writeDocument = async (document: Document, house: House, format: Format): Promise<Written> => {
+  const write = await writers[format]()
+  return write(document, house)
+}
+
 /** What became of a source before it is rendered. */
 export interface CheckedSource {
   /** Null when the source could not be read, or a figure could not be filled in. */
@@ -56,7 +62,7 @@ export const checkSource = (source: Source, house: Pick<House, 'style' | 'faces'
   if (read.paper === null) return { paper: null, checks: [], findings: inReadingOrder(read.findings) }
   const numbered = numberPaper(read.paper, house.style)
   const audited = auditPaper(numbered.paper)
-  const findings = [...read.findings, ...numbered.findings, ...audited.findings].map((found) => locate(found, numbered.paper))
+  const findings = [...read.findings, ...numbered.findings, ...audited.findings].map(locator(numbered.paper))
   return { paper: audited.paper, checks: audited.checks, findings: inReadingOrder(findings) }
 }
 
@@ -72,9 +78,6 @@ export const buildPaper = async (source: Source, house: House, wanted: readonly 
   if (checked.paper === null || stops(checked.findings)) return { ...checked, document: null, files: [] }
   const document = composePaper(checked.paper, house.style, house.texts)
   const files = []
-  for (const format of wanted) {
-    const write = await writers[format]()
-    files.push({ format, written: await write(document, house) })
-  }
+  for (const format of wanted) files.push({ format, written: await writeDocument(document, house, format) })
   return { ...checked, document, files }
 }

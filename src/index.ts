@@ -1,5 +1,5 @@
 /** The public API: what another program may use of boardpaper. */
-export { buildPaper, checkSource, formats, type Built, type CheckedSource, type Format, type House } from './build.ts'
+export { buildPaper, checkSource, formats, writeDocument, type Built, type CheckedSource, type Format, type House } from './build.ts'
 export { compileTexts, type Texts } from './compose/texts.ts'
 export { catalogue, type CatalogueEntry, type Code, type Severity } from './findings/catalogue.ts'
 export { stops, type Finding, type RelatedPlace } from './findings/finding.ts'
@@ -11,3 +11,4 @@ export type { Face, Faces } from './model/face.ts'
 export { houseStyle, textNames, type HouseStyle, type TextSources } from './model/house-style.ts'
 export { checkedPaper, paper, type CheckedPaper, type NumberedPaper, type Paper } from './model/paper.ts'
 export type { Source } from './read/source.ts'
+export { findPapers, ownTemplates, readHouse, readSource } from './workspace.ts'

@@ -66,9 +66,9 @@ const cutRound = (line: string, from: number, to: number, columns: number): { sh
   // At the end of a line, or on nothing at all, one caret stands where something is missing.
   const caretColumns = Math.max(1, spot.columns)
 
-  const whole = before.columns + spot.columns + after.columns
+  const whole = before.columns + caretColumns + after.columns
   const cutAtStart = start > 0 || whole > columns && before.columns + Math.min(caretColumns, columns / 2) > columns - 1
-  const lead = cutAtStart ? Math.min(before.columns, Math.max(Math.floor(columns / 3), columns - 2 - caretColumns - after.columns)) : before.columns
+  const lead = cutAtStart ? Math.min(before.columns, Math.max(Math.floor(columns / 3), columns - 1 - caretColumns - after.columns)) : before.columns
   const head = cutAtStart ? `…${lastColumns(before.text, lead)}` : before.text
   const room = columns - columnsOf(head)
   const tail = spot.text + after.text

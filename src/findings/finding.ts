@@ -28,6 +28,19 @@ export interface Finding {
   /** How a recomputed figure came about: "100 + 35 + … = 265.5". */
   readonly working?: string
   readonly related: readonly RelatedPlace[]
+  /** Who has answered for it. It keeps its severity and is listed in reports, but no longer stops the paper. */
+  readonly accepted?: Accepted
+}
+
+/** A named person's answer for an error. */
+export interface Accepted {
+  readonly by: string
+  /** A second name, where one is needed. */
+  readonly agreedBy: string | null
+  /** `27 February 2014`. */
+  readonly on: string
+  readonly reason: string
+  readonly outcome: string
 }
 
 /** What a room knows when it finds something; the catalogue gives the rest. */
@@ -45,8 +58,8 @@ export const finding = (code: Code, file: string, place: Place, what: string, to
   return { code, severity, file, place, what, why, help, related: [], ...told }
 }
 
-/** True when any finding stops its paper from being published. */
-export const stops = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === 'error')
+/** True when any finding stops its paper from being published: an error that no one has answered for. */
+export const stops = (findings: readonly Finding[]): boolean => findings.some(({ severity, accepted }) => severity === 'error' && accepted === undefined)
 
 /** Findings in the order a reader meets them; the same place by code, so that reports never shuffle. */
 export const inReadingOrder = (findings: readonly Finding[]): Finding[] =>

@@ -1,8 +1,8 @@
 /** Findings printed for people: the place, the author's own line with carets, what is wrong, why it matters, what to do. */
 import { columnsOf, excerpt, linesOf, visible } from './excerpt.ts'
 import type { Severity } from './catalogue.ts'
-import type { Finding } from './finding.ts'
-import type { Place } from './place.ts'
+import type { Accepted, Finding } from './finding.ts'
+import { startOfFile, type Place } from './place.ts'
 
 /** What colour may mark. The words say the same without it. */
 export type Tone = Severity | 'faint' | 'strong'
@@ -17,7 +17,7 @@ export interface Look {
 }
 
 /** The severities as people call them. */
-const calledBy: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+export const calledBy: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
 const indent = '  '
 const narrowest = 40
@@ -39,7 +39,8 @@ export const reportText = (findings: readonly Finding[], sources: ReadonlyMap<st
   const page: Page = {
     paint,
     wrap: (words, hang = '') => wrapped(words, width, indent + hang),
-    lines: (file, place, tone) => sources.has(file) ? painted(excerpt(linesIn(file), place, width - indent.length), tone, paint) : [],
+    // What is said of a file as a whole is not the fault of its first line.
+    lines: (file, place, tone) => sources.has(file) && place !== startOfFile ? painted(excerpt(linesIn(file), place, width - indent.length), tone, paint) : [],
   }
   return findings.map((found) => `${one(found, page).join('\n')}\n\n`).join('')
 }
@@ -52,19 +53,26 @@ interface Page {
 }
 
 const one = (found: Finding, { paint, wrap, lines }: Page): string[] => [
-  `${paint('strong', address(found.file, found.place))}  ${paint(found.severity, calledBy[found.severity])}  ${found.code}`,
+  `${paint('strong', address(found.file, found.place))}  ${paint(found.severity, calledBy[found.severity])}  ${found.code}${found.accepted === undefined ? '' : '  (accepted)'}`,
   ...(found.where === undefined ? [] : wrap(found.where)),
   ...lines(found.file, found.place, found.severity),
   ...wrap(found.what),
   ...(found.working === undefined ? [] : wrap(`working: ${found.working}`, ' '.repeat(9))),
   ...wrap(`why:  ${found.why}`, ' '.repeat(6)),
   ...wrap(`help: ${found.help}`, ' '.repeat(6)),
+  ...(found.accepted === undefined ? [] : wrap(acceptance(found.accepted), ' '.repeat(10))),
   ...(found.mended === undefined ? [] : [`${indent}ready to copy:`, ...linesOf(found.mended).map((line) => `${indent}${indent}${visible(line)}`)]),
   ...found.related.flatMap(({ file = found.file, place, label }) => [
     ...wrap(`see ${address(file, place)}  ${label}`, ' '.repeat(4)),
-    ...lines(file, place, 'faint'),
+    ...(found.related.length > mostShown ? [] : lines(file, place, 'faint')),
   ]),
 ]
+
+/** Of more related places than this the lines are not printed: the parts of a total are a list to go down, not a page of excerpts. */
+const mostShown = 2
+
+const acceptance = ({ by, agreedBy, on, reason, outcome }: Accepted): string =>
+  `accepted: by ${by}${agreedBy === null ? '' : `, agreed by ${agreedBy}`}, on ${on}. Reason: ${reason} Outcome: ${outcome}`
 
 const address = (file: string, { line, column }: Place): string => `${visible(file)}:${line}:${column}`
 
@@ -76,8 +84,8 @@ const painted = (lines: readonly string[], tone: Tone, paint: Paint): string[] =
     return `${indent}${paint('faint', line.slice(0, bar))}${carets ? paint(tone, line.slice(bar)) : line.slice(bar)}`
   })
 
-/** Words broken into lines at spaces; a word longer than a line stands alone and whole, so that it can be copied. */
-const wrapped = (words: string, width: number, hang: string): string[] => {
+/** Words broken into lines at spaces, the lines after the first set in by `hang`; a word longer than a line stands alone and whole, so that it can be copied. */
+export const wrapped = (words: string, width: number, hang: string): string[] => {
   const lines: string[] = []
   let line = indent
   let empty = true
@@ -103,8 +111,9 @@ export interface Outcome {
 /** The last line of a run: "2 papers built, 1 stopped: 1 error, 3 warnings, 2 notes". */
 export const summary = ({ built, stopped }: Outcome, findings: readonly Finding[]): string => {
   const tally = (severity: Severity): string[] => {
-    const count = findings.filter((found) => found.severity === severity).length
-    return count === 0 ? [] : [counted(count, calledBy[severity])]
+    const these = findings.filter((found) => found.severity === severity)
+    const accepted = these.filter((found) => found.accepted !== undefined).length
+    return these.length === 0 ? [] : [`${counted(these.length, calledBy[severity])}${accepted === 0 ? '' : ` (${accepted} accepted)`}`]
   }
   const found = [...tally('error'), ...tally('warning'), ...tally('info')]
   const papers = stopped === 0 ? `${counted(built, 'paper')} built` : `${counted(built, 'paper')} built, ${stopped} stopped`

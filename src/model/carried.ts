@@ -4,7 +4,7 @@ import { checkedPaper, type CheckedPaper } from './paper.ts'
 import { program } from './program.ts'
 
 /** The fields that hold exact amounts: a JSON number could not. */
-const exactFields = new Set(['pence', 'precision', 'hundredths'])
+const exactFields = new Set(['pence', 'precision', 'digits'])
 
 /**
  * Writes the model that a file carries.

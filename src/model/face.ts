@@ -30,7 +30,10 @@ export interface Face {
 
 /** A small TrueType face, ready to be embedded in a PDF as it is. Its glyphs have numbers of their own. */
 export interface FaceSubset {
-  readonly bytes: Uint8Array
+  /** The file, deflated (RFC 1950) as a PDF holds it. */
+  readonly deflated: Uint8Array
+  /** How many bytes the file has when it is inflated. */
+  readonly length: number
   /** The subset's glyph of a code point; 0 when the subset lacks it. */
   readonly glyphOf: (codePoint: number) => number
   /** The advance of each glyph of the subset, in font units, from glyph 0. */

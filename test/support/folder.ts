@@ -1,5 +1,5 @@
-/** Folders that last as long as a test does. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+/** Folders that last as long as the tests of one file do. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,15 +8,16 @@ import { afterAll } from 'vitest'
 /** The folder of the project. */
 export const home = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A new empty folder outside the project, taken away when the tests of this file have ended. */
-export const passingFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'boardpaper-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+// One for each file of tests, as each loads this module afresh. Outside the project, so that nothing is left in it.
+const root = mkdtempSync(join(tmpdir(), 'boardpaper-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Writes bytes or words into a folder and gives back where they are. */
+/** A new empty folder, taken away when the tests of this file have ended. */
+export const passingFolder = (): string => mkdtempSync(join(root, 'folder-'))
+
+/** Writes bytes or words into a folder, which is made if need be, and gives back where they are. */
 export const put = (folder: string, name: string, contents: Uint8Array | string): string => {
+  mkdirSync(folder, { recursive: true })
   const path = join(folder, name)
   writeFileSync(path, contents)
   return path

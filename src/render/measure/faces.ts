@@ -24,7 +24,7 @@ interface FaceHead extends Pick<Face,
   readonly style: FaceStyle
   readonly glyphs: Span
   readonly advances: Span
-  readonly subset: { readonly bytes: Span; readonly glyphs: Span; readonly advances: Span; readonly codePoints: Span }
+  readonly subset: { readonly deflated: Span; readonly length: number; readonly glyphs: Span; readonly advances: Span; readonly codePoints: Span }
 }
 
 /** The head of the file, as `scripts/faces.mjs` writes it; a test compares the two, so it is trusted here. */
@@ -60,7 +60,8 @@ export const readFaces = (file: Uint8Array, whole: (style: FaceStyle) => Uint8Ar
       glyphOf: lookUp(numbers(glyphs)),
       advanceOf: lookUp(numbers(advances)),
       subset: {
-        bytes: octets(subset.bytes),
+        deflated: octets(subset.deflated),
+        length: subset.length,
         glyphOf: lookUp(numbers(subset.glyphs)),
         advances: numbers(subset.advances),
         codePoints: numbers(subset.codePoints),

@@ -1,0 +1,45 @@
+/** The table as the audit leaves it: each row and column with its role, and no `=` left. */
+import type { RowRole } from '../model/table.ts'
+import type { CheckedTable, NumberedTable } from '../model/paper.ts'
+import { statesAmount } from './grid.ts'
+import { cellKey, type Settled } from './settled.ts'
+
+type CheckedCell = CheckedTable['head'][number]
+type NumberedCell = NumberedTable['head'][number]
+
+/**
+ * Stores what was decided.
+ * @returns `filled` is false when an `=` is left, which then reads as words
+ */
+export const checkedTable = (settled: Settled): { table: CheckedTable; filled: boolean } => {
+  const { grid: { table }, totalColumns } = settled
+  let filled = true
+  const totals = new Set(totalColumns.map(({ column }) => column))
+  const cellOf = (cell: NumberedCell, row: number, column: number): CheckedCell => {
+    const { reading } = cell
+    if (reading.kind !== 'fill') return { ...cell, reading }
+    const printed = (text: string) => [[{ kind: 'text' as const, text, strong: cell.lines[0]?.[0]?.strong ?? false, emphasis: false, href: null, place: cell.place }]]
+    const found = settled.grid.rows[row]?.cells[column]
+    if (reading.stated !== null && found !== undefined && statesAmount(found)) {
+      return { ...cell, reading: { kind: 'figures', figures: [reading.stated] }, lines: printed(reading.stated.written) }
+    }
+    const fill = settled.fills.get(cellKey(row, column))
+    if (fill?.kind === 'filled') return { ...cell, reading: { kind: 'calculated', text: fill.text, figure: fill.figure }, lines: printed(fill.text) }
+    filled = false
+    return { ...cell, reading: { kind: 'words' } }
+  }
+  const checked: CheckedTable = {
+    ...table,
+    columns: table.columns.map((column, index) => ({ ...column, role: column.kind === 'words' ? 'words' : totals.has(index) ? 'total' : 'item' })),
+    head: table.head.map((cell, column) => cellOf(cell, -1, column)),
+    rows: table.rows.map((row, index) => ({ ...row, role: roleOf(settled, index), cells: row.cells.map((cell, column) => cellOf(cell, index, column)) })),
+  }
+  return { table: checked, filled }
+}
+
+/** A total that a later one took in is a subtotal. */
+const roleOf = ({ structure, facts }: Settled, row: number): RowRole => {
+  if (structure.totals.has(row)) return structure.takenIn.has(row) ? 'subtotal' : 'total'
+  const kind = facts[row]?.kind
+  return kind === 'heading' || kind === 'blank' ? kind : 'item'
+}

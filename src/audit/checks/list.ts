@@ -1,0 +1,7 @@
+/** Every check of a table. A new one is one file and one line here. */
+import type { Outcome } from '../outcome.ts'
+import type { Settled } from '../settled.ts'
+import { columnTotals } from './column-totals.ts'
+import { rowTotals } from './row-totals.ts'
+
+export const tableChecks: readonly ((settled: Settled) => Outcome[])[] = [columnTotals, rowTotals]

@@ -1,0 +1,229 @@
+/** A table as the audit sees it: which columns hold amounts, in what unit, and what each cell is worth. */
+import type { Place } from '../findings/place.ts'
+import type { Figure, MoneyFigure, NumberFigure } from '../model/figure.ts'
+import { unitPence, type MoneyUnit } from '../model/money.ts'
+import type { NumberedTable } from '../model/paper.ts'
+import { plainWords } from '../model/plain-words.ts'
+import { joinsNoTotal } from './labels.ts'
+import { unitOfCaption, unitOfHead } from './units.ts'
+import { nothing, plus, unknown, type Worth } from './worth.ts'
+
+/** One figure of a cell, worked out in its column's steps. */
+export interface Amount {
+  readonly figure: Figure
+  readonly low: bigint
+  readonly high: bigint
+  readonly grain: bigint
+  readonly hedged: boolean
+  /** The unit it is printed in; null for bare numbers that are no money. */
+  readonly unit: MoneyUnit | null
+}
+
+export interface GridCell {
+  readonly place: Place
+  /** `fill`: an `=`, with what is stated beside it. */
+  readonly kind: 'blank' | 'words' | 'amounts' | 'fill'
+  readonly amounts: readonly Amount[]
+  /** What is stated in it; nothing where it is blank. */
+  readonly worth: Worth
+  readonly words: string
+  readonly bold: boolean
+}
+
+export interface GridColumn {
+  /** Its index in the table. */
+  readonly index: number
+  readonly head: string
+  /** `amounts` may join a total; `aside` holds figures that may not, such as references and percentages. */
+  readonly kind: 'words' | 'amounts' | 'aside'
+  readonly measure: 'money' | 'number'
+  /** How many decimals of a pound, or of one, amounts are counted in. */
+  readonly decimals: number
+  /** True when some cells bear a unit that others lack, and no head says which is meant. */
+  readonly unitInDoubt: boolean
+}
+
+export interface Grid {
+  readonly table: NumberedTable
+  readonly columns: readonly GridColumn[]
+  /** The columns of amounts alone, in order. */
+  readonly amounts: readonly GridColumn[]
+  /** Where a column of the table stands among those of amounts; -1 for any other. */
+  readonly positions: readonly number[]
+  readonly rows: readonly { readonly index: number; readonly cells: readonly GridCell[]; readonly place: Place }[]
+}
+
+/**
+ * @param table a table of the numbered paper
+ * @param caption the words of the paragraph above it
+ */
+export const gridOf = (table: NumberedTable, caption: string): Grid => {
+  // Bare numbers of one table share their step, so that columns can be added along a row.
+  const decimals = Math.max(0, ...table.rows.flatMap(({ cells }) => cells.flatMap(({ reading }) => figuresOf(reading).map(decimalsOf))))
+  const stated = unitOfCaption(caption)
+  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, stated)))
+  const rows = table.rows.map((row, index) => ({
+    index,
+    place: row.place,
+    cells: row.cells.map((cell, at) => cellOf(cell, columns[at] ?? null)),
+  }))
+  let amounts = 0
+  return {
+    table,
+    columns: columns.map(({ column }) => column),
+    amounts: columns.filter(({ column }) => column.kind === 'amounts').map(({ column }) => column),
+    positions: columns.map(({ column }) => column.kind === 'amounts' ? (amounts += 1) - 1 : -1),
+    rows,
+  }
+}
+
+type Cell = NumberedTable['rows'][number]['cells'][number]
+
+/** What the cells of a column are read by. */
+interface ColumnReader {
+  readonly column: GridColumn
+  /** True where no amount is stated, but only `=` or nil: nothing tells whether it is money. */
+  readonly silent: boolean
+  readonly amountOf: (figure: Figure) => Amount | null
+  readonly grainOf: (amount: Amount) => bigint
+}
+
+const figuresOf = (reading: Cell['reading']): readonly Figure[] =>
+  reading.kind === 'figures' ? reading.figures : reading.kind === 'fill' && reading.stated !== null ? [reading.stated] : []
+
+const decimalsOf = (figure: Figure): number =>
+  figure.kind === 'number' ? figure.decimals : figure.kind === 'range' ? Math.max(decimalsOf(figure.from), decimalsOf(figure.to)) : 0
+
+const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number, decimals: number, captionUnit: MoneyUnit | null): ColumnReader => {
+  const head = (table.head[index]?.lines ?? []).map(plainWords).join(' ').trim()
+  const figures = table.rows.flatMap(({ cells }) => figuresOf(cells[index]?.reading ?? { kind: 'blank' }))
+  const ends = figures.flatMap((figure) => figure.kind === 'range' ? [figure.from, figure.to] : [figure])
+  const marked = new Set(ends.filter((figure) => figure.kind === 'money').map(({ unit }) => unit))
+  const bare = ends.some(({ kind }) => kind === 'number')
+  const stated = unitOfHead(head) ?? captionUnit
+  const money = marked.size > 0 || stated !== null
+  // HOUSE-STYLE section 16: the sign may stand in the head or the total only.
+  const bareUnit = stated ?? (marked.size === 1 ? [...marked][0] ?? null : '£')
+  const amountOf = money ? moneyReader(stated, bareUnit ?? '£') : numberReader(decimals)
+  const column: GridColumn = {
+    index, head,
+    kind: kind === 'words' ? 'words' : isAside(head, figures) ? 'aside' : 'amounts',
+    measure: money ? 'money' : 'number',
+    decimals: money ? 2 : decimals,
+    unitInDoubt: bare && stated === null && marked.size > 0 && !(marked.size === 1 && marked.has('£')),
+  }
+  return { column, silent: !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)) }
+}
+
+/** A silent column is money where another of the table is: a total column of nothing but `=` goes with those before it. */
+const alikeWhereSilent = (columns: readonly ColumnReader[]): ColumnReader[] => {
+  const money = columns.some(({ column, silent }) => !silent && column.kind === 'amounts' && column.measure === 'money')
+  return columns.map((reader) => reader.silent && money ? { ...reader, column: { ...reader.column, measure: 'money', decimals: 2 } } : reader)
+}
+
+/** A column of references, percentages or counted rows is never added up. */
+const isAside = (head: string, figures: readonly Figure[]): boolean =>
+  joinsNoTotal(head) || (figures.length > 0 && figures.every(({ kind }) => kind === 'percentage' || kind === 'nil' || kind === 'absent') && figures.some(({ kind }) => kind === 'percentage'))
+  || (figures.length >= 3 && figures.every((figure, at) => figure.kind === 'number' && figure.decimals === 0 && figure.digits === BigInt(at + 1)))
+
+const moneyReader = (stated: MoneyUnit | null, bareUnit: MoneyUnit) => {
+  const read = (figure: MoneyFigure | NumberFigure): Amount | null => {
+    if (figure.kind === 'money') {
+      // In a column of millions, £ with grouped thousands means pounds; else the sign only repeats the head's (AUDIT-RULES section 1, rule 2).
+      const raised = figure.unit === '£' && stated !== null && stated !== '£' && stated !== 'p' && !(stated !== 'k' && figure.written.includes(','))
+      const factor = raised ? unitPence[stated] / unitPence['£'] : 1n
+      const pence = figure.pence * factor
+      return { figure, low: pence, high: pence, grain: figure.precision * factor, hedged: figure.hedge !== null, unit: raised ? stated : figure.unit }
+    }
+    const parts = 10n ** BigInt(figure.decimals)
+    const size = unitPence[bareUnit]
+    if ((figure.digits * size) % parts !== 0n) return null
+    const pence = figure.digits * size / parts
+    return { figure, low: pence, high: pence, grain: size % parts === 0n ? size / parts : 1n, hedged: figure.hedge !== null, unit: bareUnit }
+  }
+  return withRanges(read)
+}
+
+const numberReader = (decimals: number) => withRanges((figure) => {
+  if (figure.kind === 'money') return null
+  const step = 10n ** BigInt(decimals - figure.decimals)
+  const value = figure.digits * step
+  return { figure, low: value, high: value, grain: step, hedged: figure.hedge !== null, unit: null }
+})
+
+const withRanges = (read: (figure: MoneyFigure | NumberFigure) => Amount | null) => (figure: Figure): Amount | null => {
+  switch (figure.kind) {
+    case 'money':
+    case 'number':
+      return read(figure)
+    case 'range': {
+      const from = read(figure.from)
+      const to = read(figure.to)
+      return from && to && { figure, low: from.low, high: to.high, grain: from.grain > to.grain ? from.grain : to.grain, hedged: from.hedged || to.hedged, unit: to.unit }
+    }
+    case 'nil':
+    case 'absent':
+      return { figure, low: 0n, high: 0n, grain: 0n, hedged: false, unit: null }
+    case 'awaited':
+    case 'percentage':
+      return null
+  }
+}
+
+/**
+ * In one column, cells of one unit are read as finely as the finest printed at least twice, because trailing noughts were left off:
+ * £100k beside £2.5k and £265.5k is good to £0.1k (AUDIT-RULES section 1, rule 4).
+ */
+const finestPrintedTwice = (amounts: readonly (Amount | null)[]): ((amount: Amount) => bigint) => {
+  const seen = new Map<MoneyUnit | null, Map<bigint, number>>()
+  for (const amount of amounts) {
+    if (amount === null || amount.grain === 0n) continue
+    const grains = seen.get(amount.unit) ?? new Map<bigint, number>()
+    seen.set(amount.unit, grains.set(amount.grain, (grains.get(amount.grain) ?? 0) + 1))
+  }
+  const finest = new Map([...seen].map(([unit, grains]) =>
+    [unit, [...grains].filter(([, times]) => times >= 2).reduce<bigint | null>((least, [grain]) => least === null || grain < least ? grain : least, null)]))
+  return ({ unit, grain }) => {
+    const twice = finest.get(unit) ?? null
+    return twice !== null && twice < grain ? twice : grain
+  }
+}
+
+const cellOf = (cell: Cell, reader: ColumnReader | null): GridCell => {
+  const words = cell.lines.map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
+  const inlines = cell.lines.flat().filter((inline) => inline.kind === 'reference' || inline.text.trim() !== '')
+  const about = { place: placeOf(cell), words, bold: inlines.length > 0 && inlines.every(({ strong }) => strong) }
+  const { reading } = cell
+  if (reading.kind === 'blank' || (reading.kind === 'words' && words === '')) return { ...about, kind: 'blank', amounts: [], worth: nothing }
+  if (reading.kind === 'words' || reader === null || reader.column.kind === 'words') {
+    // Words in a column of amounts are an amount that could not be read.
+    return { ...about, kind: 'words', amounts: [], worth: reader?.column.kind === 'amounts' ? unknown : nothing }
+  }
+  const amounts: Amount[] = []
+  let worth = nothing
+  for (const figure of figuresOf(reading)) {
+    const amount = reader.amountOf(figure)
+    if (amount === null) {
+      worth = plus(worth, unknown)
+      continue
+    }
+    const grain = reader.grainOf(amount)
+    amounts.push({ ...amount, grain })
+    worth = plus(worth, {
+      low: amount.low, high: amount.high, grain, grainSquares: grain * grain,
+      figures: figure.kind === 'absent' ? 0 : 1, hedged: amount.hedged ? 1 : 0, unknown: 0, unfilled: 0,
+    })
+  }
+  return { ...about, kind: reading.kind === 'fill' ? 'fill' : 'amounts', amounts, worth }
+}
+
+/** Exactly the figures, where there are any; a finding points there. */
+const placeOf = (cell: Cell): Place => {
+  const figures = figuresOf(cell.reading)
+  const first = figures[0]?.place
+  const last = figures.at(-1)?.place
+  return first && last ? { line: first.line, column: first.column, endLine: last.endLine, endColumn: last.endColumn } : cell.place
+}
+
+/** True for a cell that states an amount to compare: one figure, and no `n/a`. */
+export const statesAmount = ({ amounts, worth }: GridCell): boolean => worth.unknown === 0 && amounts.some(({ figure }) => figure.kind !== 'absent')

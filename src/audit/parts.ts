@@ -1,0 +1,28 @@
+/** The cells that a total adds up, with their signs. */
+import type { Part } from '../model/check.ts'
+import { addendsOf, type Reading } from './readings.ts'
+import type { Settled } from './settled.ts'
+import { worthAt } from './settled.ts'
+import { negated, nothing, plus, type Worth } from './worth.ts'
+
+type Sums = Pick<Settled, 'grid' | 'structure'>
+
+/** The cells of one column that a reading adds. Blank ones are left out: they state nothing. */
+export const partsOfReading = (settled: Sums, reading: Reading, column: number): Part[] =>
+  addendsOf(reading).flatMap(({ row, less }): Part[] => {
+    const cell = settled.grid.rows[row]?.cells[column]
+    if (cell === undefined || cell.kind === 'blank') return []
+    return [{ row, column, sign: less && (reading.kind === 'first-less-rest' || worthAt(settled, row, column).low > 0n) ? -1 : 1 }]
+  })
+
+/** The cells of one row that a total column adds. */
+export const partsAlongRow = (settled: Sums, row: number, columns: readonly number[]): Part[] =>
+  columns.flatMap((column): Part[] => {
+    const cell = settled.grid.rows[row]?.cells[column]
+    return cell === undefined || cell.kind === 'blank' ? [] : [{ row, column, sign: 1 }]
+  })
+
+/** The exact sum of the parts. */
+export const sumOf = (settled: Sums, parts: readonly Part[]): Worth =>
+  parts.reduce((sum, { row, column, sign }) => plus(sum, sign === 1 ? worthAt(settled, row, column) : negated(worthAt(settled, row, column))), nothing)
+

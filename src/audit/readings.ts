@@ -1,0 +1,137 @@
+/** The rows that a total may add up, read from its position: running sums, so that each reading costs one subtraction a column. */
+import type { RowFacts } from './rows.ts'
+import { saysGrandTotal, saysSubtotal } from './labels.ts'
+import { negated, nothing, plus, without, type Worth } from './worth.ts'
+
+/** A row that a later total may still take in: a loose row, or a total that stands for its parts. */
+export interface Entry {
+  readonly row: number
+  /** What it is worth in each column of amounts. */
+  readonly worths: readonly Worth[]
+  /** The same, cast straight from the rows under it. */
+  readonly leaves: readonly Worth[]
+  /** What a total adds up; null for a loose row. */
+  readonly reading: Reading | null
+  readonly less: boolean
+}
+
+/** The entries that no total has taken in yet, the newest first, each with the sums of itself and all under it. */
+export interface Open {
+  readonly entry: Entry
+  readonly under: Open | null
+  readonly count: number
+  readonly totals: number
+  readonly lesses: number
+  readonly sums: readonly Worth[]
+  readonly leaves: readonly Worth[]
+  /** The sums with "less" rows taken away. */
+  readonly signed: readonly Worth[]
+}
+
+/**
+ * One way of reading a total.
+ * `block`: the rows back to the total or heading before; `since-total`: back to the total before, over headings;
+ * `open`: subtotals and loose rows, never the parts of a subtotal; `leaves`: the same, cast from the parts themselves;
+ * `less`: with "less" rows taken away; `first-less-rest`: gross less the rest; `below`: a total that stands above its parts.
+ */
+export type Reading = {
+  readonly kind: 'block' | 'since-total' | 'open' | 'leaves' | 'less' | 'first-less-rest'
+  readonly from: Open
+  readonly until: Open | null
+  readonly count: number
+  readonly sums: readonly Worth[]
+} | {
+  readonly kind: 'below'
+  readonly first: number
+  readonly last: number
+  readonly count: number
+  readonly sums: readonly Worth[]
+}
+
+/** Puts an entry on the open ones. */
+export const opened = (entry: Entry, under: Open | null): Open => {
+  const signed = entry.less ? entry.worths.map((worth) => worth.low > 0n ? negated(worth) : worth) : entry.worths
+  return {
+    entry, under,
+    count: (under?.count ?? 0) + 1,
+    totals: (under?.totals ?? 0) + (entry.reading === null ? 0 : 1),
+    lesses: (under?.lesses ?? 0) + (entry.less ? 1 : 0),
+    sums: added(entry.worths, under?.sums),
+    leaves: added(entry.leaves, under?.leaves),
+    signed: added(signed, under?.signed),
+  }
+}
+
+const added = (worths: readonly Worth[], below: readonly Worth[] | undefined): readonly Worth[] =>
+  below === undefined ? worths : worths.map((worth, at) => plus(below[at] ?? nothing, worth))
+
+const between = (all: readonly Worth[], before: readonly Worth[] | undefined): readonly Worth[] =>
+  before === undefined ? all : all.map((worth, at) => without(worth, before[at] ?? nothing))
+
+/** Where the readings of a total begin. */
+export interface Marks {
+  readonly open: Open | null
+  /** The open entry after which the block begins: the last total, or what stood open at the last heading. */
+  readonly start: Open | null
+  readonly lastTotal: Open | null
+  /** True when a heading opened the block after the last total. */
+  readonly headed: boolean
+  /** The first of all open entries. */
+  readonly bottom: Entry | null
+}
+
+/** All readings of a total at this point, the likeliest by structure first. */
+export const readingsAt = ({ open, start, lastTotal, headed, bottom }: Marks, facts: RowFacts): Reading[] => {
+  if (open === null) return []
+  const block = open !== start ? reading('block', open, start) : null
+  const sinceTotal = open !== lastTotal && start !== lastTotal ? reading('since-total', open, lastTotal) : null
+  const all = start === null || lastTotal === null ? null : reading('open', open, null)
+  // A total of one loose row is none: it takes in the subtotals before it.
+  const oneLoose = block !== null && block.count === 1 && lastTotal !== null && !headed
+  const plain = saysGrandTotal(facts.label) || (oneLoose && !saysSubtotal(facts.label)) ? [all, sinceTotal, block] : [block, sinceTotal, all]
+  const more: Reading[] = []
+  if (open.totals > 0) more.push({ kind: 'leaves', from: open, until: null, count: open.count, sums: open.leaves })
+  if (open.lesses > 0) {
+    more.push({ kind: 'less', from: open, until: null, count: open.count, sums: open.signed })
+    if (start !== null && open !== start) more.push({ kind: 'less', from: open, until: start, count: open.count - start.count, sums: between(open.signed, start.signed) })
+  }
+  if (facts.evidence === 'net' && bottom !== null && open.count >= 2) {
+    const sums = open.sums.map((worth, at) => {
+      const first = bottom.worths[at] ?? nothing
+      return plus(first, negated(without(worth, first)))
+    })
+    more.push({ kind: 'first-less-rest', from: open, until: null, count: open.count, sums })
+  }
+  return [...plain.filter((each) => each !== null), ...more]
+}
+
+const reading = (kind: 'block' | 'since-total' | 'open', from: Open, until: Open | null): Reading =>
+  ({ kind, from, until, count: from.count - (until?.count ?? 0), sums: between(from.sums, until?.sums) })
+
+/** A row that a reading adds; `less` where a positive figure of it is taken away. */
+export interface Addend {
+  readonly row: number
+  readonly less: boolean
+}
+
+/** The rows of a reading, from top to bottom. */
+export const addendsOf = (reading: Reading): Addend[] => {
+  if (reading.kind === 'below') {
+    return Array.from({ length: reading.last - reading.first + 1 }, (_, at) => ({ row: reading.first + at, less: false }))
+  }
+  const found: Addend[] = []
+  // A worklist and no recursion: totals may stand in totals to any depth.
+  const waiting: Reading[] = [reading]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.kind === 'below') {
+      found.push(...addendsOf(next))
+      continue
+    }
+    for (let at: Open | null = next.from; at !== null && at !== next.until; at = at.under) {
+      const { entry } = at
+      if (reading.kind === 'leaves' && entry.reading !== null) waiting.push(entry.reading)
+      else found.push({ row: entry.row, less: reading.kind === 'less' ? entry.less : reading.kind === 'first-less-rest' && at.under !== null })
+    }
+  }
+  return found.sort((a, b) => a.row - b.row)
+}

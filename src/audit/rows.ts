@@ -1,0 +1,59 @@
+/** What each row of a table says of itself, before any figure is added. */
+import { statesAmount, type Grid, type GridCell } from './grid.ts'
+import { saysLess, saysOfWhich, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
+import type { TotalColumn } from './total-columns.ts'
+
+/**
+ * Why a row may be a total, the surest first.
+ * `declared`: it holds an `=`; `bold`: the author set it apart; `unlabelled`: the last figures of a table, without any label.
+ */
+export type Evidence = 'declared' | 'bold' | TotalLabel | 'unlabelled'
+
+export interface RowFacts {
+  readonly index: number
+  readonly label: string
+  /** `figures` has an amount, or a place for one; `heading` names the rows below it and has nothing else. */
+  readonly kind: 'figures' | 'words' | 'heading' | 'blank'
+  /** Null when nothing but arithmetic could make it a total. */
+  readonly evidence: Evidence | null
+  readonly less: boolean
+  readonly ofWhich: boolean
+  /** True when no row with figures follows. */
+  readonly last: boolean
+}
+
+/** The facts of all rows of a table. */
+export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowFacts[] => {
+  const totals = new Set(totalColumns.map(({ column }) => column))
+  const isAmount = (cell: GridCell | undefined): boolean => cell !== undefined && (cell.kind === 'amounts' || cell.kind === 'fill')
+  const amountsOf = (cells: readonly GridCell[]): GridCell[] => grid.amounts.flatMap(({ index }) => cells[index] ?? [])
+  const figureRows = grid.rows.filter(({ cells }) => amountsOf(cells).some(isAmount))
+  const last = figureRows.at(-1)?.index ?? -1
+  const bolds = figureRows.filter(({ cells }) => isBold(cells, amountsOf(cells)))
+  // Where most rows are bold, it is the look of the table and says nothing.
+  const boldTells = bolds.length * 2 <= figureRows.length
+  const bold = new Set(boldTells ? bolds.map(({ index }) => index) : [])
+
+  return grid.rows.map(({ index, cells }) => {
+    const amounts = amountsOf(cells)
+    const worded = cells.filter(({ kind }) => kind === 'words')
+    const label = worded[0]?.words ?? ''
+    const figures = amounts.some(isAmount)
+    const kind = figures ? 'figures'
+      : cells.every((cell) => cell.kind === 'blank') ? 'blank'
+        : cells.filter((cell) => cell.kind !== 'blank').length === 1 && worded.length === 1 ? 'heading'
+          : 'words'
+    const filled = grid.amounts.some((column) => !totals.has(column.index) && cells[column.index]?.kind === 'fill')
+    const named = figures ? totalLabel(label) ?? worded.slice(1).map(({ words }) => totalLabelElsewhere(words)).find((found) => found !== null) ?? null : null
+    const evidence = !figures ? null
+      : filled ? 'declared'
+        : named === 'plain' || named === 'total' ? named
+          : bold.has(index) ? 'bold'
+            : named ?? (label === '' && index === last && amounts.some(statesAmount) ? 'unlabelled' : null)
+    return { index, label, kind, evidence, less: saysLess(label), ofWhich: saysOfWhich(label), last: index === last }
+  })
+}
+
+/** Bold by its label or by one of its figures. */
+const isBold = (cells: readonly GridCell[], amounts: readonly GridCell[]): boolean =>
+  cells.find(({ kind }) => kind !== 'blank')?.bold === true || amounts.some(({ bold, kind }) => bold && kind !== 'blank')

@@ -1,0 +1,56 @@
+/** A table after its roles have been decided, once, for every check that comes. */
+import { gridOf, statesAmount, type Amount, type Grid } from './grid.ts'
+import { fillIn, type Fill } from './fill.ts'
+import { rowFacts, type RowFacts } from './rows.ts'
+import { structureOf, type Structure } from './structure.ts'
+import { agreeingTotalColumn, statedTotalColumns, type TotalColumn } from './total-columns.ts'
+import { nothing, type Worth } from './worth.ts'
+import type { NumberedTable } from '../model/paper.ts'
+
+export interface Settled {
+  readonly grid: Grid
+  readonly facts: readonly RowFacts[]
+  readonly structure: Structure
+  readonly totalColumns: readonly TotalColumn[]
+  /** What became of each bare `=`, by `cellKey`. */
+  readonly fills: ReadonlyMap<string, Fill>
+  /** The table, counted from 1 through the file. */
+  readonly table: number
+}
+
+/** Decides what each row and column of a table is, and fills in each `=`. */
+export const settle = (table: NumberedTable, caption: string, count: number): Settled => {
+  const grid = gridOf(table, caption)
+  const stated = statedTotalColumns(grid)
+  const facts = rowFacts(grid, stated)
+  const structure = structureOf(grid, facts, stated)
+  const agreeing = agreeingTotalColumn(grid, stated, structure.worths)
+  const settled = { grid, facts, structure, totalColumns: agreeing === null ? stated : [...stated, agreeing], table: count }
+  return { ...settled, fills: fillIn(settled) }
+}
+
+export const cellKey = (row: number, column: number): string => `${row}:${column}`
+
+/** What a cell came to be worth, its `=` filled in. Columns are those of the table. */
+export const worthAt = ({ grid, structure }: Pick<Settled, 'grid' | 'structure'>, row: number, column: number): Worth =>
+  structure.worths[row]?.[grid.positions[column] ?? -1] ?? nothing
+
+/** The amounts of a cell: as stated, or the one that was filled in. */
+export const amountsAt = ({ grid }: Pick<Settled, 'grid'>, fills: ReadonlyMap<string, Fill>, row: number, column: number): readonly Amount[] => {
+  const cell = grid.rows[row]?.cells[column]
+  if (cell === undefined) return []
+  if (cell.kind !== 'fill' || statesAmount(cell)) return cell.amounts
+  const fill = fills.get(cellKey(row, column))
+  return fill?.kind === 'filled' ? [fill.amount] : []
+}
+
+/** How people find a row: by its label, else by its number under the head. */
+export const rowName = ({ facts }: Pick<Settled, 'facts'>, row: number): string => {
+  const label = facts[row]?.label ?? ''
+  return label === '' ? `row ${row + 1}` : `“${label.length > 60 ? `${label.slice(0, 60).replace(/\s+\S*$/, '')} …` : label}”`
+}
+
+export const columnName = ({ grid }: Pick<Settled, 'grid'>, column: number): string => {
+  const head = grid.columns[column]?.head ?? ''
+  return head === '' ? `column ${column + 1}` : `“${head}”`
+}

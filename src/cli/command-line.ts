@@ -1,0 +1,88 @@
+/** Arguments to commands to exit status. Each command is loaded only when it is called. */
+import { Command, CommanderError } from 'commander'
+import { visible } from '../findings/excerpt.ts'
+import { program as maker } from '../model/program.ts'
+import type { BuildOptions } from './build.ts'
+import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
+
+const examples = `
+Examples:
+  boardpaper build                                  every paper under papers/, into output/
+  boardpaper build papers/2014-02-27                the papers of one meeting
+  boardpaper build papers/2014-02-27/victims.md --format pdf
+  boardpaper build --json > findings.json           for another program
+  boardpaper explain total-differs                  what a code in a report means
+
+Exit status:
+  0  fine; there may be warnings and notes
+  1  a paper has an error (with --strict: or a warning)
+  2  the command was called wrongly
+  3  a fault of boardpaper itself
+`
+
+/**
+ * Runs one command.
+ * @param args what was typed after the program's name
+ * @returns the exit status; never throws
+ */
+export const runCommandLine = async (args: readonly string[], terminal: Terminal): Promise<ExitStatus> => {
+  let status: ExitStatus = exitStatus.fine
+  const commands = commandsOf(terminal, (ended) => { status = ended })
+  try {
+    await commands.parseAsync([...args], { from: 'user' })
+    return status
+  } catch (error) {
+    // Commander has said what is wrong; help and version end here too, with status 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.wrongUsage
+    const { ourFault } = await import('./our-fault.ts')
+    terminal.people.write(ourFault(error, null, terminal.debug || args.includes('--debug')))
+    return exitStatus.ourFault
+  }
+}
+
+const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Command => {
+  const { out, people } = terminal
+  const commands = new Command('boardpaper')
+    .description('Turns board paper sources into published papers whose figures are known to add up.')
+    .version(maker.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', examples)
+    .showHelpAfterError('Help: boardpaper --help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: out.write,
+      writeErr: people.write,
+      getOutHelpWidth: () => out.columns,
+      getErrHelpWidth: () => people.columns,
+      getOutHasColors: () => out.colour,
+      getErrHasColors: () => people.colour,
+      outputError: (message, write) => { write(message.replace(/^error: /, 'boardpaper: ').split('\n').map(visible).join('\n')) },
+    })
+
+  commands.command('build')
+    .description('build papers, and say what was found in them')
+    .argument('[path...]', 'papers, or folders of papers', ['papers'])
+    .option('-o, --out <folder>', 'where the files go', 'output')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--format <list>', 'which files to make, with commas between', 'pdf,docx,html')
+    .option('--json', 'print one JSON document of what was written and found')
+    .option('--strict', 'exit with 1 for a warning too')
+    .option('-q, --quiet', 'print errors only')
+    .option('--debug', 'show faults of boardpaper itself whole')
+    .action(async (paths: string[], options: BuildOptions) => {
+      const { build } = await import('./build.ts')
+      end(await build(paths, options, terminal))
+    })
+
+  commands.command('explain')
+    .description('say what a code in a report means; without a code, list them all')
+    .argument('[code]', 'such as total-differs')
+    .option('--json', 'print JSON')
+    .action(async (code: string | undefined, options: { json?: true }) => {
+      const { explain } = await import('./explain.ts')
+      end(explain(code, options.json === true, terminal))
+    })
+  return commands
+}

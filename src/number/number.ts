@@ -1,0 +1,84 @@
+/** Gives a paper its printed numbers, its references theirs, and its closing Recommendation. */
+import type { Finding } from '../findings/finding.ts'
+import type { HouseStyle } from '../model/house-style.ts'
+import type {
+  Inline, List, NumberedInline, NumberedList, NumberedPaper, NumberedParagraph, NumberedSection, NumberedTable, Paper, Paragraph, PrintedNumber, Section, Table,
+} from '../model/paper.ts'
+import { closeWithRecommendation } from './closing.ts'
+import { countPaper, type Numbered, type Numbers } from './count.ts'
+import { namesOf, resolve } from './references.ts'
+
+/** What mapping a paper needs at every node. */
+interface Numbering {
+  readonly numberOf: (node: Numbered) => PrintedNumber
+  readonly inlines: (inlines: readonly Inline[]) => NumberedInline[]
+}
+
+/**
+ * Numbers a paper.
+ * @returns the paper with its numbers, and what is wrong with its references and its two Recommendations
+ */
+export const numberPaper = (paper: Paper, style: HouseStyle): { paper: NumberedPaper; findings: Finding[] } => {
+  const { sections, findings: closing } = closeWithRecommendation(paper, style)
+  const numbers = countPaper(sections, style)
+  const findings = [...closing]
+  const named = namesOf(paper, numbers)
+  const numbering = (tell: (found: Finding) => void): Numbering => ({
+    numberOf: (node) => known(numbers, node),
+    inlines: (inlines) => inlines.map((inline) => resolve(inline, named, paper.file, tell)),
+  })
+  const telling = numbering((found) => findings.push(found))
+  // What is wrong in the opening Recommendation is not told again for its copy.
+  const silent = numbering(() => {})
+  return {
+    paper: {
+      ...paper,
+      sections: sections.map((section) => numberSection(section, section.origin === 'repeated' ? silent : telling)),
+      bibliography: paper.bibliography && {
+        ...paper.bibliography,
+        heading: telling.inlines(paper.bibliography.heading),
+        table: numberTable(paper.bibliography.table, telling),
+      },
+    },
+    findings,
+  }
+}
+
+const known = (numbers: Numbers, node: Numbered): PrintedNumber => {
+  const number = numbers.get(node)
+  // countPaper meets every node that this file maps.
+  if (number === undefined) throw new Error('A part of the paper was not counted')
+  return number
+}
+
+const numberSection = (section: Section, numbering: Numbering): NumberedSection => ({
+  ...section,
+  number: numbering.numberOf(section),
+  heading: section.heading && numbering.inlines(section.heading),
+  body: section.body.map((block) => block.kind === 'paragraph' ? numberParagraph(block, numbering) : { ...block, text: numbering.inlines(block.text) }),
+})
+
+const numberParagraph = (paragraph: Paragraph, numbering: Numbering): NumberedParagraph => ({
+  ...paragraph,
+  number: numbering.numberOf(paragraph),
+  text: numbering.inlines(paragraph.text),
+  parts: paragraph.parts.map((part) => part.kind === 'list' ? numberList(part, numbering) : numberTable(part, numbering)),
+})
+
+const numberList = (list: List, numbering: Numbering): NumberedList => ({
+  ...list,
+  items: list.items.map((item) => ({
+    ...item,
+    number: numbering.numberOf(item),
+    text: numbering.inlines(item.text),
+    lists: item.lists.map((inner) => ({
+      ...inner,
+      items: inner.items.map((each) => ({ ...each, number: numbering.numberOf(each), text: numbering.inlines(each.text) })),
+    })),
+  })),
+})
+
+const numberTable = (table: Table, { inlines }: Numbering): NumberedTable => {
+  const cells = (row: Table['head']): NumberedTable['head'] => row.map((cell) => ({ ...cell, lines: cell.lines.map(inlines) }))
+  return { ...table, head: cells(table.head), rows: table.rows.map((row) => ({ ...row, cells: cells(row.cells) })) }
+}

@@ -1,0 +1,57 @@
+/** Where the files of a paper go, and under which name. Words only: nothing here touches the disk. */
+import { finding, type Finding } from './findings/finding.ts'
+import { startOfFile } from './findings/place.ts'
+
+/** Stands first in the name of every file that must not be published. */
+export const privatePrefix = 'NOT-FOR-PUBLICATION-'
+
+/** The folder under which papers are kept, meeting by meeting; its tree is repeated in the output. */
+export const papersFolder = 'papers'
+
+/** A source on the disk. */
+export interface PaperFile {
+  /** As people know it: from the working folder, with forward slashes. */
+  readonly file: string
+  /** In full. */
+  readonly path: string
+  /** Where its files go below the output folder, without extension: `2014-02-27/providing-support-for-victims`. */
+  readonly below: string
+}
+
+/**
+ * The place of a paper below the output folder: its path below `papers`, or else below the folder that was named.
+ * @param file the paper as people know it
+ * @param named the file or folder given on the command line, as people know it
+ */
+export const placeBelow = (file: string, named: string): string => {
+  const steps = file.split('/')
+  const papers = steps.indexOf(papersFolder)
+  const below = papers >= 0 && papers < steps.length - 1
+    ? steps.slice(papers + 1)
+    : file === named ? steps.slice(-1) : file.slice(named === '.' ? 0 : named.length + 1).split('/')
+  return below.join('/').replace(/\.md$/i, '')
+}
+
+/** The two names that a paper's file may have below the output folder, of which only one ever stays. */
+export const outputNames = (below: string): { readonly public: string; readonly private: string } => {
+  const cut = below.lastIndexOf('/') + 1
+  return { public: below, private: `${below.slice(0, cut)}${privatePrefix}${below.slice(cut)}` }
+}
+
+/** Papers that would be written to the same files. Case is no difference: some disks do not know it. */
+export const sharedOutputs = (papers: readonly PaperFile[]): Finding[] => {
+  const takers = new Map<string, PaperFile[]>()
+  for (const paper of papers) {
+    for (const name of Object.values(outputNames(paper.below))) {
+      const key = name.normalize('NFC').toLowerCase()
+      takers.set(key, [...takers.get(key) ?? [], paper])
+    }
+  }
+  const told = new Set<PaperFile>()
+  return [...takers.values()].filter((takersOfOne) => takersOfOne.length > 1).flatMap((takersOfOne) =>
+    takersOfOne.filter((paper) => !told.has(paper)).map((paper) => {
+      told.add(paper)
+      const others = takersOfOne.filter((other) => other !== paper).map(({ file }) => file)
+      return finding('output-shared', paper.file, startOfFile, `Its files would have the same names as those of ${others.join(' and ')}.`)
+    }))
+}

@@ -1,0 +1,56 @@
+/** Reads a date as papers bear it: `27 February 2014`, or `2014-02-27`. */
+import { create } from 'temporal-polyfill/fns/PlainDate'
+import { monthNames, writeDate, type CalendarDate } from '../model/date.ts'
+
+export type DateRead =
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  /** A day that no calendar has: 31 February. */
+  | { readonly kind: 'impossible'; readonly why: string }
+  /** Not a date, or one written otherwise; `meant` says it in the house's way when there is no doubt. */
+  | { readonly kind: 'unreadable'; readonly meant: string | null }
+
+const earliest = 1900
+const latest = 2999
+
+/** Reads a date. Nothing is guessed: `3/4/14` is unreadable. */
+export const readDate = (written: string): DateRead => {
+  const text = written.trim().replace(/\s+/g, ' ')
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (iso !== null) return checked(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const inWords = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(text)
+  const month = inWords === null ? 0 : monthNames.findIndex((name) => name.toLowerCase() === inWords[2]?.toLowerCase()) + 1
+  if (inWords !== null && month > 0) return checked(Number(inWords[3]), month, Number(inWords[1]))
+  return { kind: 'unreadable', meant: meantBy(text) }
+}
+
+const checked = (year: number, month: number, day: number): DateRead => {
+  if (year < earliest || year > latest) return { kind: 'impossible', why: `The year ${year} is not between ${earliest} and ${latest}.` }
+  const name = monthNames[month - 1]
+  if (name === undefined) return { kind: 'impossible', why: `There is no month ${month}.` }
+  if (!isADay(year, month, day)) {
+    const days = [31, 30, 29, 28].find((last) => isADay(year, month, last)) ?? 0
+    return { kind: 'impossible', why: `${name} ${year} has ${days} days.` }
+  }
+  return { kind: 'date', date: { year, month, day } }
+}
+
+const isADay = (year: number, month: number, day: number): boolean => {
+  try {
+    create(year, month, day)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A date in other words that can only mean one day: `Thursday, 27th Feb 2014`, `February 27, 2014`. */
+const meantBy = (text: string): string | null => {
+  const words = text.replace(/^[A-Za-z]+day,? /, '').replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+  const dayFirst = /^(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(words)
+  const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(words)
+  const [day, name, year] = dayFirst !== null ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
+  if (day === undefined || name === undefined || year === undefined) return null
+  const month = monthNames.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1
+  const read = month === 0 ? null : checked(Number(year), month, Number(day))
+  return read?.kind === 'date' ? writeDate(read.date) : null
+}

@@ -1,0 +1,86 @@
+/**
+ * Marks of passages that are not for publication. They fail closed: what might be meant as a mark and is none stops the paper,
+ * because a passage whose mark was misread would be published.
+ */
+import type { Root } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { placeOnLine, type Place } from '../findings/place.ts'
+import { placeOf } from './markdown.ts'
+import { cited, counted, type Notes } from './reading.ts'
+
+export interface ExemptMark {
+  /** In the author's words: the tool never makes up a ground. */
+  readonly ground: string | null
+  readonly place: Place
+}
+
+const opening = /^:::exempt(?:\{ground="([^"{}]*[^"{}\s][^"{}]*)"\})?[ \t]*$/
+const closing = /^:::[ \t]*$/
+/** Signs that look like a colon, and those of no width that could hide in one. */
+const colons = /[\uFF1A\uFE55\uFE13\u2236\uA789\u02D0\u05C3\u0589]/g
+const noWidth = /[\p{Cf}\u034F\uFE00-\uFE0F\u00AD]/gu
+/** What may stand before a mark and does not make it text: spaces, signs of quotations, lists, headings and tables. */
+const lead = /^(?:[\s>|#*+-]|\d{1,9}[.)](?=\s)|<!--)*/
+
+/** True for a line that may have been meant as a mark. */
+const suspect = (line: string): boolean => {
+  if (!/[:\uFF1A\uFE55\uFE13\u2236\uA789\u02D0\u05C3\u0589]/.test(line)) return false
+  const plain = line.replace(noWidth, '').replace(colons, ':')
+  // The rule under a table's head is colons, hyphens and bars; two colons never stand together in it.
+  return plain.replace(lead, '').startsWith('::') || /(?<!\\):[\s"'“‘[{(*_`]*exempt/i.test(plain)
+}
+
+/**
+ * Finds the marks of a paper in its lines and in its tree, which must agree.
+ * @param bodyLine the first line after the front matter
+ * @returns the well-formed marks, by the container that each of them is
+ */
+export const findExemptMarks = (root: Root, lines: readonly string[], bodyLine: number, notes: Notes): ReadonlyMap<ContainerDirective, ExemptMark> => {
+  const marks = new Map<ContainerDirective, ExemptMark>()
+  const wellFormed = new Set<number>()
+  for (const node of root.children) {
+    if (node.type !== 'containerDirective' || node.name !== 'exempt') continue
+    const place = placeOf(node)
+    const open = opening.exec(lines[place.line - 1] ?? '')
+    const close = place.endLine > place.line && closing.test(lines[place.endLine - 1] ?? '')
+    if (open === null || !close) continue
+    marks.set(node, { ground: open[1]?.trim() ?? null, place })
+    wellFormed.add(place.line).add(place.endLine)
+  }
+  for (let line = bodyLine; line <= lines.length; line++) {
+    const text = lines[line - 1] ?? ''
+    if (wellFormed.has(line) || !suspect(text)) continue
+    notes.add('exempt-mark', placeOnLine(line, 1 + text.length - text.trimStart().length, Math.max(1, text.trim().length)), faultOf(text, line, lines))
+  }
+  return marks
+}
+
+/** True when anything in the body might be meant as a mark: such a paper is never taken for public. */
+export const mayBeExempt = (lines: readonly string[], bodyLine: number): boolean => lines.slice(bodyLine - 1).some(suspect)
+
+const faultOf = (text: string, line: number, lines: readonly string[]): string => {
+  if (closing.test(text)) return 'These colons close a mark, and no well-formed mark is open here.'
+  if (opening.test(text)) {
+    const later = lines.slice(line)
+    const close = later.findIndex((one) => closing.test(one))
+    const next = later.findIndex((one) => opening.test(one))
+    if (close === -1) return 'This mark is opened and never closed.'
+    if (next !== -1 && next < close) return 'This mark is opened, and before it is closed another is opened.'
+    return 'A mark cannot stand inside another mark, a table, a list, a quotation, program code or a note.'
+  }
+  return `${cited(text)} looks like the mark of an exempt passage and is none.`
+}
+
+/** Compares the marks found with the number that the front matter states. */
+export const noteExemptCount = (marks: ReadonlyMap<ContainerDirective, ExemptMark>, stated: number | null, top: Place, notes: Notes): void => {
+  if (marks.size === (stated ?? 0)) return
+  const first = [...marks.values()][0]
+  const place = stated === null && first !== undefined ? placeOnLine(first.place.line, first.place.column, 3) : top
+  notes.add('exempt-count', place, stated === null
+    ? `The paper has ${counted(marks.size, 'exempt passage')}, and its front matter does not say so.`
+    : `The front matter says that there ${stated === 1 ? 'is 1 exempt passage' : `are ${stated} exempt passages`}, and ${marks.size === 0 ? 'none is' : marks.size === 1 ? '1 is' : `${marks.size} are`} marked.`, {
+    help: 'Count the passages that must not be published, then correct the marks or the number.',
+    related: stated === null ? [] : [...marks.values()].slice(0, 5).map((mark) => ({ place: placeOnLine(mark.place.line, mark.place.column, 3), label: 'a mark' })),
+    ...(stated === null ? { mended: `exempt-passages: ${marks.size}` } : {}),
+  })
+}

@@ -1,0 +1,169 @@
+/** The words of a paragraph, heading, item or cell: runs of text in one look, and references. */
+import type { Link, PhrasingContent } from 'mdast'
+import type { Place } from '../findings/place.ts'
+import type { Inline } from '../model/paper.ts'
+import { foreignInline } from './foreign.ts'
+import { placeOf } from './markdown.ts'
+import { isName } from './names.ts'
+import { cited, sourceOf, type Reading } from './reading.ts'
+
+interface Look {
+  readonly strong: boolean
+  readonly emphasis: boolean
+  readonly href: string | null
+}
+
+const plain: Look = { strong: false, emphasis: false, href: null }
+const lineBreak = /^<br[ \t]*\/?>$/i
+const address = /^(?:https?:\/\/|mailto:)/i
+
+/** Reads words that stand in one line. `<br>` and other HTML have no place in them. */
+export const readWords = (nodes: readonly PhrasingContent[], reading: Reading): Inline[] => tidied(collect(nodes, reading, false).flat())
+
+/** Reads the lines of a table cell, parted by `<br>`. */
+export const readLines = (nodes: readonly PhrasingContent[], reading: Reading): Inline[][] => collect(nodes, reading, true).map(tidied)
+
+/** A run of text without any look, for what must not be lost though it has no place in a paper. */
+export const bareWords = (text: string, place: Place): Inline => ({ kind: 'text', text, strong: false, emphasis: false, href: null, place })
+
+/** The words alone, one space between them. */
+export const plainly = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.words)).join('').replace(/\s+/g, ' ').trim()
+
+const collect = (nodes: readonly PhrasingContent[], reading: Reading, inCell: boolean): Inline[][] => {
+  const lines: Inline[][] = [[]]
+  const push = (inline: Inline): void => { lines.at(-1)?.push(inline) }
+  const walk = (children: readonly PhrasingContent[], look: Look): void => {
+    for (const node of children) {
+      const place = placeOf(node)
+      switch (node.type) {
+        case 'text':
+          noteInText(sourceOf(reading.lines, place), place, reading)
+          push({ kind: 'text', text: node.value, ...look, place })
+          break
+        case 'strong': walk(node.children, { ...look, strong: true }); break
+        case 'emphasis': walk(node.children, { ...look, emphasis: true }); break
+        case 'link': readLink(node, place, look); break
+        case 'break':
+          reading.notes.add('markdown-line-break', place, 'The line is broken here inside a paragraph; it is set as a space.')
+          push({ kind: 'text', text: ' ', ...look, place })
+          break
+        case 'html':
+          if (inCell && lineBreak.test(node.value)) lines.push([])
+          else {
+            foreignInline(node, inCell, reading)
+            push({ kind: 'text', text: node.value, ...look, place })
+          }
+          break
+        default:
+          foreignInline(node, inCell, reading)
+          if ('children' in node) walk(node.children, look)
+          else push({ kind: 'text', text: 'value' in node ? node.value : sourceOf(reading.lines, place), ...look, place })
+      }
+    }
+  }
+  const readLink = (node: Link, place: Place, look: Look): void => {
+    const source = sourceOf(reading.lines, place)
+    if (node.title !== null && node.title !== undefined) {
+      reading.notes.add('link-title', place, `The words ${cited(node.title)} inside the link's brackets would not be printed.`)
+    }
+    if (node.url.startsWith('#')) {
+      const to = node.url.slice(1)
+      if (!isName(to)) {
+        reading.notes.add('reference-malformed', place, `${cited(source)} points at ${cited(to)}, which is no name.`)
+        walk(node.children, look)
+        return
+      }
+      const inside = wordsOf(node.children)
+      // Noted on the way: what stands between the brackets is read like all other words.
+      collect(node.children, reading, false)
+      push({ kind: 'reference', words: inside.text, to, strong: look.strong || inside.strong, emphasis: look.emphasis || inside.emphasis, cited: null, place })
+      return
+    }
+    if (!address.test(node.url)) {
+      reading.notes.add('link-scheme', place, `The link ${cited(source)} leads to ${cited(node.url)}.`)
+      walk(node.children, look)
+      return
+    }
+    if (wordsOf(node.children).text === '') {
+      reading.notes.add('link-without-words', place, `The link ${cited(source)} has no words to print.`)
+      push({ kind: 'text', text: node.url, ...look, href: node.url, place })
+      return
+    }
+    walk(node.children, { ...look, href: node.url })
+  }
+  walk(nodes, plain)
+  return lines
+}
+
+/** The plain words of a reference, and whether they are strong or emphasised. */
+const wordsOf = (nodes: readonly PhrasingContent[]): { text: string; strong: boolean; emphasis: boolean } => {
+  let text = ''
+  let strong = false
+  let emphasis = false
+  const walk = (children: readonly PhrasingContent[]): void => {
+    for (const node of children) {
+      strong ||= node.type === 'strong'
+      emphasis ||= node.type === 'emphasis'
+      if ('children' in node) walk(node.children)
+      else if ('value' in node) text += node.value
+      else if (node.type === 'break') text += ' '
+    }
+  }
+  walk(nodes)
+  return { text: text.replace(/[ \t\n]+/g, ' ').trim(), strong, emphasis }
+}
+
+/** Signs in a text of Markdown that was meant and not read. Escaped by a backslash, they are meant as they stand. */
+const noteInText = (source: string, place: Place, { notes }: Reading): void => {
+  for (const { pattern, code, what } of unread) {
+    const at = pattern.exec(source)
+    if (at === null) continue
+    const spot = placeInside(place, source, at.index, at[0].length)
+    notes.add(code, spot, what(at[0].trim()))
+  }
+}
+
+const unread = [
+  { pattern: /(?<!\\)\](?:\(| \((?=#|https?:|mailto:))/, code: 'link-unread', what: () => 'This looks like a link or a reference, and cannot be read as one.' },
+  { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/, code: 'markdown-footnote', what: (sign: string) => `${cited(sign)} is a footnote's mark.` },
+  { pattern: /(?<!\\)\*\*/, code: 'markdown-asterisks', what: () => 'These asterisks would be printed: they do not pair up round words.' },
+  { pattern: /(?<!\\)\$\$/, code: 'markdown-formula', what: () => 'Two dollar signs begin a formula in some kinds of Markdown.' },
+  { pattern: /(?<!\\)\{#[^{}\s]*\}?/, code: 'name-misplaced', what: () => 'A name in braces stands here that does not end its paragraph, heading or list item.' },
+] as const
+
+/** The place of a stretch inside a node's source. */
+const placeInside = (node: Place, source: string, start: number, length: number): Place => {
+  const before = source.slice(0, start).split('\n')
+  const line = node.line + before.length - 1
+  const column = (before.length === 1 ? node.column : 1) + (before.at(-1)?.length ?? 0)
+  return { line, column, endLine: line, endColumn: column + length }
+}
+
+/** Runs joined where they look alike, white space set as one space, none at the ends. */
+const tidied = (inlines: readonly Inline[]): Inline[] => {
+  const joined: Inline[] = []
+  let spaced = true
+  for (const inline of inlines) {
+    if (inline.kind === 'reference') {
+      joined.push(inline)
+      spaced = false
+      continue
+    }
+    let text = inline.text.replace(/[ \t\n]+/g, ' ')
+    if (spaced && text.startsWith(' ')) text = text.slice(1)
+    if (text === '') continue
+    spaced = text.endsWith(' ')
+    const before = joined.at(-1)
+    if (before?.kind === 'text' && before.strong === inline.strong && before.emphasis === inline.emphasis && before.href === inline.href) {
+      joined[joined.length - 1] = { ...before, text: before.text + text, place: { ...before.place, endLine: inline.place.endLine, endColumn: inline.place.endColumn } }
+    } else joined.push({ ...inline, text })
+  }
+  const last = joined.at(-1)
+  if (last?.kind === 'text' && last.text.endsWith(' ')) {
+    const text = last.text.slice(0, -1)
+    if (text === '') joined.pop()
+    else joined[joined.length - 1] = { ...last, text }
+  }
+  return joined
+}

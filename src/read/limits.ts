@@ -1,0 +1,124 @@
+/**
+ * How much a paper may hold, counted on the raw text before any parser sees it.
+ * Markdown and YAML parsers take minutes, or fall over, on texts that no person writes; none of these limits is near a real paper.
+ */
+import type { Code } from '../findings/catalogue.ts'
+import { finding, type Finding } from '../findings/finding.ts'
+import { placeOnLine } from '../findings/place.ts'
+
+export const most = {
+  /** Lines that hold anything, and lines in all. */
+  lines: 10_000,
+  blankLines: 50_000,
+  /** Cells of tables, in all. */
+  cells: 20_000,
+  /** Marks of lists and quotations: on one line, and in all. */
+  marksOnALine: 3,
+  listLines: 4_000,
+  /** Spaces before the mark of a list item. */
+  indent: 16,
+  /** Characters that may mean emphasis, links and the like: in one stretch of text, and in all. */
+  inlineMarksTogether: 2_000,
+  inlineMarks: 20_000,
+  /** Characters without a space between them. */
+  word: 1_000,
+  /** Spaces in a row. */
+  spaces: 1_000,
+  /** Marks of exempt passages. */
+  colonLines: 100,
+} as const
+
+/** Everything that is over a limit; the text may be parsed when there is nothing. */
+export const overLimits = (file: string, lines: readonly string[]): Finding[] => {
+  const findings = new Map<Code, Finding>()
+  const over = (code: Code, line: number, column: number, what: string): void => {
+    if (!findings.has(code)) findings.set(code, finding(code, file, placeOnLine(line, column), what))
+  }
+  const total = { lines: 0, cells: 0, listLines: 0, inlineMarks: 0, colonLines: 0 }
+  let together = 0
+  if (lines.length > most.blankLines) over('file-too-long', most.blankLines + 1, 1, `The file has ${lines.length} lines, empty ones included; a paper has at most ${most.blankLines}.`)
+  for (const [at, text] of lines.entries()) {
+    const line = at + 1
+    const blanks = longRunAt(text, most.spaces, 'spaces')
+    if (blanks !== null) over('file-too-many-spaces', line, blanks + 1, `More than ${most.spaces} spaces stand here in a row.`)
+    if (text.trim() === '') {
+      together = 0
+      continue
+    }
+    if (++total.lines > most.lines) over('file-too-long', line, 1, `This is line ${most.lines + 1} of those that hold anything.`)
+
+    const pipes = cellsOf(text)
+    total.cells += pipes
+    if (total.cells > most.cells) over('file-too-many-cells', line, 1, `With this line the tables have ${total.cells} cells; a paper has at most ${most.cells}.`)
+
+    const { indent, marks } = opening(text)
+    if (marks > most.marksOnALine) over('file-too-deep', line, 1, `${marks} list or quotation marks stand at the start of this line.`)
+    if (marks > 0 && indent > most.indent) over('file-too-deep', line, 1, `This list item is set in by ${indent} spaces, which would make it an item of a list in a list in a list.`)
+    if (marks > 0) total.listLines += marks
+    if (total.listLines > most.listLines) over('file-too-many-items', line, 1, `This is list item ${most.listLines + 1} of the paper, or beyond.`)
+    if (/^[\s>]*:{2}/.test(text) && ++total.colonLines > most.colonLines) over('file-too-deep', line, 1, `More than ${most.colonLines} lines begin with colons.`)
+
+    const inlineMarks = countOf(text, inlineMark)
+    // The cells of a table are texts of their own.
+    together = pipes > 0 ? inlineMarks : together + inlineMarks
+    total.inlineMarks += inlineMarks
+    if (together > most.inlineMarksTogether) over('file-too-many-marks', line, 1, `This stretch of text has more than ${most.inlineMarksTogether} marks such as * _ [ ] < and &.`)
+    if (total.inlineMarks > most.inlineMarks) over('file-too-many-marks', line, 1, `The paper has more than ${most.inlineMarks} marks such as * _ [ ] < and &.`)
+
+    const long = longRunAt(text, most.word, 'word')
+    if (long !== null) over('file-word-too-long', line, long + 1, `More than ${most.word} characters stand here without a space.`)
+  }
+  return [...findings.values()]
+}
+
+const inlineMark = /[*_~`[\]<!&\\@]|www\.|:\/\//gi
+
+/** Where the first word, or the first run of spaces, begins that is over the limit. */
+const longRunAt = (text: string, limit: number, kind: 'word' | 'spaces'): number | null => {
+  if (text.length <= limit) return null
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    if (/\s/.test(text[at] ?? '') === (kind === 'word')) start = at + 1
+    else if (at - start >= limit) return start
+  }
+  return null
+}
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** How many cells a line would have as the row of a table. */
+const cellsOf = (text: string): number => {
+  const pipes = countOf(text, /\|/g)
+  return pipes === 0 ? 0 : pipes + 1
+}
+
+/** How far a line is set in, and how many marks of lists and quotations begin it. */
+const opening = (text: string): { indent: number; marks: number } => {
+  let at = 0
+  let indent = 0
+  let marks = 0
+  for (;;) {
+    while (text[at] === ' ' || text[at] === '\t') {
+      if (marks === 0) indent += text[at] === '\t' ? 4 : 1
+      at++
+    }
+    const mark = openingMark(text, at)
+    if (mark === 0) return { indent, marks }
+    marks++
+    at += mark
+  }
+}
+
+/** The length of the list or quotation mark at a point of a line; 0 when there is none. */
+const openingMark = (text: string, at: number): number => {
+  if (text[at] === '>') return 1
+  let end = at
+  if (text[at] === '-' || text[at] === '*' || text[at] === '+') end = at + 1
+  else {
+    while (end < at + 9 && /\d/.test(text[end] ?? '')) end++
+    if (end === at || (text[end] !== '.' && text[end] !== ')')) return 0
+    end++
+  }
+  const after = text[end]
+  return after === undefined || after === ' ' || after === '\t' ? end - at : 0
+}

@@ -1,0 +1,67 @@
+/** Reads a paper source into the model: all that can be read of it, and every finding at once. */
+import type { Finding } from '../findings/finding.ts'
+import { placeOnLine, type Place } from '../findings/place.ts'
+import type { HouseStyle } from '../model/house-style.ts'
+import { paper as gate, type Paper } from '../model/paper.ts'
+import { readBibliography } from './bibliography.ts'
+import { noteCharacterReferences } from './character-references.ts'
+import { noteCharacters } from './characters.ts'
+import { decode } from './decode.ts'
+import { findExemptMarks, mayBeExempt, noteExemptCount } from './exempt.ts'
+import { findBlock, type Block } from './front-matter/block.ts'
+import { readFrontMatter } from './front-matter/read.ts'
+import { overLimits } from './limits.ts'
+import { parseMarkdown } from './markdown.ts'
+import { notesOn, type Reading } from './reading.ts'
+import { withRoles } from './roles.ts'
+import { readBody } from './sections.ts'
+import type { Source } from './source.ts'
+
+export interface PaperRead {
+  /** Null only when the source is no text, or over its limits. */
+  readonly paper: Paper | null
+  readonly findings: Finding[]
+}
+
+/**
+ * Reads a source.
+ * @param style the house style: the headings it knows, the columns of its bibliography
+ * @param covers true when the house's face can draw the code point
+ */
+export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint: number) => boolean): PaperRead => {
+  const decoded = decode(source)
+  if (decoded.text === null) return { paper: null, findings: [decoded.finding] }
+  const lines = decoded.text.split('\n')
+  const over = overLimits(source.file, lines)
+  if (over.length > 0) return { paper: null, findings: over }
+
+  const notes = notesOn(source.file)
+  const reading: Reading = { lines, style, names: new Map(), notes }
+  noteCharacters(lines, covers, notes)
+  const block = findBlock(lines, notes)
+  const front = readFrontMatter(block, lines, notes)
+  const bodyLine = block?.bodyLine ?? 1
+  // Blank lines in place of the front matter keep every line where the author sees it.
+  const root = parseMarkdown('\n'.repeat(bodyLine - 1) + lines.slice(bodyLine - 1).join('\n'))
+  noteCharacterReferences(root.data?.characterReferences ?? [], reading)
+  const marks = findExemptMarks(root, lines, bodyLine, notes)
+  noteExemptCount(marks, front.exemptPassages, placeOfCount(lines, block), notes)
+  const body = readBody(root, marks, reading)
+  const candidate = {
+    file: source.file,
+    front,
+    sections: withRoles(body.sections, reading),
+    bibliography: readBibliography(body.bibliographies, reading),
+    private: source.exemptBeside || mayBeExempt(lines, bodyLine) || (front.exemptPassages ?? 0) > 0,
+  }
+  // Whatever an author wrote has become a finding by now: what the gate refuses is our fault, and it throws.
+  return { paper: gate.parse(candidate), findings: notes.all() }
+}
+
+/** The line of the front matter that states how many passages are exempt; its first line where none does. */
+const placeOfCount = (lines: readonly string[], block: Block | null): Place => {
+  const top = block?.fenceLine ?? 1
+  const at = lines.slice(0, (block?.bodyLine ?? 1) - 1).findIndex((line) => /^exempt-passages\s*:/.test(line))
+  const line = at === -1 ? top : at + 1
+  return placeOnLine(line, 1, Math.max(1, (lines[line - 1] ?? '').trimEnd().length))
+}

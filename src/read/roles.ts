@@ -1,0 +1,63 @@
+/** Says what each section is to the paper: Purpose, Recommendation, body, closing Recommendation; and notes what is missing. */
+import { placeOnLine, type Place } from '../findings/place.ts'
+import type { Section } from '../model/paper.ts'
+import { cited, sourceOf, type Reading } from './reading.ts'
+import { isStray, matches, type LooseSection } from './sections.ts'
+
+/** Gives every section its role. A paper opens with Purpose and Recommendation, and may close with the Recommendation again. */
+export const withRoles = (all: readonly LooseSection[], reading: Reading): Section[] => {
+  const sections = all.filter((section) => !isStray(section))
+  const { purpose, recommendation } = reading.style.sections
+  const purposes = sections.filter(({ heading }) => matches(heading, purpose))
+  const recommendations = sections.filter(({ heading }) => matches(heading, recommendation))
+  const opening = recommendations[0]
+  const closing = recommendations.length > 1 ? recommendations.at(-1) : undefined
+  noteMissing(purposes[0], 'purpose-missing', purpose[0] ?? '', sections, reading)
+  noteMissing(opening, 'recommendation-missing', recommendation[0] ?? '', sections, reading)
+  noteOrder(purposes[0], 0, sections, reading)
+  noteOrder(opening, purposes.length > 0 ? 1 : 0, sections, reading)
+  for (const second of purposes.slice(1)) noteTwice(second, purposes[0], reading)
+  for (const middle of recommendations.slice(1, -1)) noteTwice(middle, opening, reading)
+  if (closing !== undefined && closing !== sections.at(-1)) {
+    reading.notes.add('section-order', closing.place, `The closing ${headingOf(closing, reading)} is not the last section.`, { help: 'Move it to the end, or leave it out: it is then made from the opening one.' })
+  }
+  return all.map((section) => {
+    noteContents(section, reading)
+    const role = section === purposes[0] ? 'purpose' : section === opening ? 'recommendation' : section === closing ? 'closing-recommendation' : 'body'
+    return { ...section, role, origin: 'written' }
+  })
+}
+
+const headingOf = ({ place }: { readonly place: Place }, { lines }: Reading): string => cited(sourceOf(lines, place).replace(/^#+\s*/, ''))
+
+const noteMissing = (found: LooseSection | undefined, code: 'purpose-missing' | 'recommendation-missing', heading: string, sections: readonly LooseSection[], { notes, lines }: Reading): void => {
+  if (found !== undefined) return
+  const first = sections[0]?.place.line ?? Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1)
+  notes.add(code, placeOnLine(first, 1, Math.max(1, lines[first - 1]?.length ?? 1)), `The paper has no section “${heading}”.`, { mended: `# ${heading}` })
+}
+
+const noteOrder = (found: LooseSection | undefined, due: number, sections: readonly LooseSection[], reading: Reading): void => {
+  if (found === undefined || sections.indexOf(found) === due) return
+  reading.notes.add('section-order', found.place, `${headingOf(found, reading)} is section ${sections.indexOf(found) + 1} of the paper; it is wanted as section ${due + 1}.`)
+}
+
+const noteTwice = (second: LooseSection, first: LooseSection | undefined, reading: Reading): void => {
+  reading.notes.add('section-twice', second.place, `There is a section ${headingOf(second, reading)} already.`, first === undefined ? {} : { related: [{ place: first.place, label: 'the first' }] })
+}
+
+const noteContents = (section: LooseSection, reading: Reading): void => {
+  const { body, heading, place } = section
+  if (heading === null) {
+    const paragraphs = body.filter(({ kind }) => kind === 'paragraph').length
+    if (body.length !== 1 || paragraphs !== 1) {
+      reading.notes.add('section-without-heading', place, body.length === 0
+        ? 'A # alone begins a section without a heading, and no paragraph stands under it.'
+        : 'A # alone begins a section without a heading, and more than one paragraph stands under it.')
+    }
+    return
+  }
+  if (body.length === 0) reading.notes.add('section-empty', place, `Nothing stands under the heading ${headingOf(section, reading)}.`)
+  for (const [at, block] of body.entries()) {
+    if (block.kind === 'subheading' && body[at + 1]?.kind !== 'paragraph') reading.notes.add('section-empty', block.place, `Nothing stands under the subheading ${headingOf(block, reading)}.`)
+  }
+}

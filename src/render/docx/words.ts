@@ -1,0 +1,72 @@
+/** Words as runs, links and fields. */
+import { TextRun, type XmlComponent } from 'docx'
+import type { Cell, Document, List, PageOf, RunningInline, TextRun as Text, Words } from '../../model/document.ts'
+import { element } from './markup.ts'
+import { characterStyles } from './style-names.ts'
+import type { Writing } from './writing.ts'
+
+/** Writes the words of a block. */
+export const writeWords = (words: Words, writing: Writing): XmlComponent[] =>
+  words.flatMap((inline) => (inline.kind === 'text' ? writeText(inline, writing) : [writePageOf(inline, writing)]))
+
+/** The page of an anchor, in a place as wide as the digits kept free for it. */
+const writePageOf = ({ anchor, digits }: PageOf, { bookmarks, pages }: Writing): XmlComponent => {
+  const name = bookmarks.nameOf(anchor)
+  const shown = new TextRun((pages.of(anchor)?.toString() ?? '').padStart(digits, figureSpace))
+  if (name === null) return shown
+  // In a pack Word counts the pages of each part afresh, so its own count would not be the pack's.
+  return pages.countedThrough ? field(`PAGEREF ${name} \\h`, shown) : element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, shown)
+}
+
+const figureSpace = '\u2007'
+
+/** Writes the words of a running line; Word fills in the numbers. */
+export const writeRunningWords = (words: readonly RunningInline[], writing: Writing): XmlComponent[] => words.flatMap((inline) => {
+  switch (inline.kind) {
+    case 'text': return writeText(inline, writing)
+    case 'page-number': return [field('PAGE', new TextRun('1'))]
+    case 'page-count': return [field(writing.pages.countField, new TextRun('1'))]
+  }
+})
+
+const writeText = (text: Text, { bookmarks, relationships }: Writing): XmlComponent[] => {
+  const { link } = text
+  if (link === null) return [run(text, text.text)]
+  if (link.to === 'address') return [element('w:hyperlink', { 'r:id': relationships.toAddress(link.address) }, linkRun(text, text.text))]
+
+  const { anchor } = link
+  const name = bookmarks.nameOf(anchor)
+  if (name === null) return [run(text, text.text)]
+  // A number at the end of a reference is a field, so that it follows when paragraphs are moved in Word.
+  const cited = bookmarks.citedAs(anchor)
+  const follows = cited !== null && text.text.endsWith(cited) && !/[A-Za-z0-9.)]$/.test(text.text.slice(0, -cited.length))
+  const words = follows ? text.text.slice(0, -cited.length) : text.text
+  return [element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 },
+    ...(words === '' ? [] : [linkRun(text, words)]),
+    ...(follows ? [field(`REF ${name} \\w \\h`, linkRun(text, cited))] : []))]
+}
+
+// Looks are set on the run itself: a character style that is bold would turn words light again where the paragraph's style is bold.
+const lookOf = ({ strong, emphasis }: Text): { bold?: boolean; italics?: boolean } =>
+  ({ ...(strong ? { bold: true } : {}), ...(emphasis ? { italics: true } : {}) })
+
+const run = (look: Text, text: string): XmlComponent => new TextRun({ text, ...lookOf(look) })
+const linkRun = (look: Text, text: string): XmlComponent => new TextRun({ text, style: characterStyles.hyperlink, ...lookOf(look) })
+
+/** A field with what it shows until Word counts again. */
+const field = (instruction: string, shown: XmlComponent): XmlComponent => element('w:fldSimple', { 'w:instr': ` ${instruction} ` }, shown)
+
+/** True when any words of a document name a page. */
+export const namesPages = ({ parts }: Document): boolean => {
+  const inWords = (words: Words): boolean => words.some(({ kind }) => kind === 'page-of')
+  const inList = ({ items }: List): boolean => items.some(({ words, lists }) => inWords(words) || lists.some(inList))
+  const inCells = (cells: readonly Cell[]): boolean => cells.some(({ lines }) => lines.some(inWords))
+  return parts.some(({ blocks }) => blocks.some((block) => {
+    switch (block.kind) {
+      case 'front': return block.lines.some(({ value }) => inWords(value))
+      case 'list': return inList(block)
+      case 'table': return inCells(block.head) || block.rows.some(({ cells }) => inCells(cells))
+      default: return inWords(block.words)
+    }
+  }))
+}

@@ -1,0 +1,28 @@
+/** What is known and gathered while one document is written. */
+import type { Table } from '../../model/document.ts'
+import type { HouseStyle } from '../../model/house-style.ts'
+import type { TableBox } from '../measure/columns.ts'
+import type { Bookmarks } from './anchors.ts'
+import type { Counting } from './counting.ts'
+import type { Relationships } from './relationships.ts'
+
+export interface Writing {
+  readonly style: HouseStyle
+  readonly bookmarks: Bookmarks
+  readonly counting: Counting
+  /** Of the part being written: a link in a head belongs to the head's own. */
+  readonly relationships: Relationships
+  readonly pages: Pages
+  /** Where a table stands and how wide its columns are: the measures of the PDF. */
+  readonly boxOf: (table: Table) => TableBox
+}
+
+/** How pages are counted. */
+export interface Pages {
+  /** False where each part of several counts its own. */
+  readonly countedThrough: boolean
+  /** The field that counts the pages of the document, or of a part where there are several. */
+  readonly countField: 'NUMPAGES' | 'SECTIONPAGES'
+  /** The page of an anchor as the PDF has it: shown until Word counts for itself. */
+  readonly of: (anchor: string) => number | undefined
+}

@@ -1,0 +1,62 @@
+/** Blocks as HTML. Numbers and bullets are words of the page, so that whoever copies a paragraph has its number too. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Block, FrontBlock, FrontLine, Heading, Item, List, Paragraph } from '../../model/document.ts'
+import { tableToHtml } from './table.ts'
+import { wordsToHtml } from './words.ts'
+
+/** One block. */
+export const blockToHtml = (block: Block): Element => {
+  switch (block.kind) {
+    case 'front': return front(block)
+    case 'title': return h('h1', { id: block.anchor }, wordsToHtml(block.words))
+    case 'notice': return h('p', { className: ['notice'] }, wordsToHtml(block.words))
+    case 'heading': return heading(block)
+    case 'paragraph': return paragraph(block)
+    case 'list': return list(block)
+    case 'table': return tableToHtml(block)
+  }
+}
+
+const front = ({ lines }: FrontBlock): Element => h('div', { className: ['front'] }, inGroups(lines).map(({ labelled, lines: group }) =>
+  labelled
+    ? h('dl', group.flatMap(({ label, value }) => [h('dt', label), space, h('dd', wordsToHtml(value)), space]))
+    : h('div', group.map(({ value }) => h('p', { className: ['marking'] }, wordsToHtml(value))))))
+
+/** Lines with a label make a list of terms; a line without one stands outside it. */
+const inGroups = (lines: readonly FrontLine[]): { labelled: boolean; lines: FrontLine[] }[] => {
+  const groups: { labelled: boolean; lines: FrontLine[] }[] = []
+  for (const line of lines) {
+    const labelled = line.label !== null
+    const last = groups.at(-1)
+    if (last?.labelled === labelled) last.lines.push(line)
+    else groups.push({ labelled, lines: [line] })
+  }
+  return groups
+}
+
+const heading = ({ look, label, words, anchor }: Heading): Element =>
+  h(look === 'subheading' ? 'h3' : 'h2', { id: anchor, className: [look] }, [...number(label?.text ?? null, anchor), ...wordsToHtml(words)])
+
+const paragraph = ({ label, words, anchor, keepWithNext }: Paragraph): Element =>
+  h('p', { id: anchor, className: [label === null ? 'continued' : 'numbered', ...(keepWithNext ? ['kept'] : [])] },
+    [...number(label?.text ?? null, anchor), ...wordsToHtml(words)])
+
+const list = ({ style, depth, items }: List): Element =>
+  h(style === 'numbers' ? 'ol' : 'ul', { className: [`${depth === 1 ? '' : 'inner-'}${style}`] }, items.map((one) => item(one, style)))
+
+const item = ({ label, words, anchor, lists }: Item, style: List['style']): Element =>
+  h('li', { id: anchor }, [
+    ...(style === 'numbers' ? number(label, anchor) : [h('span', { className: ['number'] }, `${label} `)]),
+    ...wordsToHtml(words),
+    ...lists.map(list),
+  ])
+
+/**
+ * A printed number is a link to itself: whoever wants to send somebody to paragraph 3.6 copies its address.
+ * The space after it stands inside, so that it does not set in the first line of the words.
+ */
+const number = (text: string | null, anchor: string): ElementContent[] =>
+  text === null ? [] : [h('a', { className: ['number'], href: `#${anchor}` }, `${text} `)]
+
+const space: ElementContent = { type: 'text', value: ' ' }

@@ -1,0 +1,100 @@
+/** The last step: what is known only when all pages are: running lines with their numbers, and the pages of anchors. */
+import type { Part, RunningInline, RunningLine, TextRun } from '../../model/document.ts'
+import type { Faces } from '../../model/face.ts'
+import type { HouseStyle } from '../../model/house-style.ts'
+import { breakLines, type Line } from '../measure/lines.ts'
+import { widthOf } from '../measure/ruler.ts'
+import { measureWords } from '../measure/words.ts'
+import type { Mark, TextMark } from './laid.ts'
+import type { PlacedMark } from './place.ts'
+import { lineStyleOf, type LineStyle } from './setting.ts'
+
+/** The running lines of a page. */
+export type Furnish = (page: number, pages: number) => readonly TextMark[]
+
+/** Prepares the running lines of a part; pages are counted within it, from 1. */
+export const furnisher = ({ running }: Part, style: HouseStyle, faces: Faces): Furnish => {
+  const { page, type } = style
+  const line = lineStyleOf(type.running, faces)
+  const set = remembering((running: RunningLine, number: number, count: number) => setRunning(running, number, count, line, style, faces))
+  return (number, count) => {
+    const head = set(number === 1 ? running.firstHead : running.head, number, count)
+    const foot = set(number === 1 ? running.firstFoot : running.foot, number, count)
+    const footTop = page.height - page.footer - heightOf(foot, line)
+    return [...marksOf(head, page.header, line, style), ...marksOf(foot, footTop, line, style)]
+  }
+}
+
+/** The lines at one place of a running line, and where each begins. */
+interface SetLines {
+  readonly lines: readonly { readonly line: Line; readonly x: number }[]
+}
+
+type SetRunning = readonly SetLines[]
+
+/** Most running lines say the same on every page and are set once. */
+const remembering = (set: (running: RunningLine, number: number, count: number) => SetRunning) => {
+  const known = new Map<RunningLine, SetRunning>()
+  return (running: RunningLine, number: number, count: number): SetRunning => {
+    const kept = known.get(running)
+    if (kept !== undefined) return kept
+    const made = set(running, number, count)
+    const counts = [...running.start, ...running.centre, ...running.end].some(({ kind }) => kind !== 'text')
+    if (!counts) known.set(running, made)
+    return made
+  }
+}
+
+/** Left, middle and right; words that would run into each other are broken into lines. */
+const setRunning = ({ start, centre, end }: RunningLine, number: number, count: number, { type }: LineStyle, style: HouseStyle, faces: Faces): SetRunning => {
+  const { page } = style
+  const full = page.width - page.margins.left - page.margins.right
+  const measured = (words: readonly RunningInline[]) => measureWords(words.map((inline) => asText(inline, number, count)), type.size, faces, type.weight === 'bold')
+  const widest = (lines: readonly Line[]): number => lines.reduce((width, line) => Math.max(width, line.width), 0)
+  const gap = 2 * type.size
+
+  const ends = breakLines(measured(end), start.length + centre.length > 0 ? full / 2 - gap : full)
+  const centred = breakLines(measured(centre), start.length + end.length > 0 ? full / 3 : full)
+  const taken = centre.length > 0 ? (full + widest(centred)) / 2 : widest(ends)
+  const starts = breakLines(measured(start), taken > 0 ? full - taken - gap : full)
+
+  const placed = (lines: readonly Line[], xOf: (line: Line) => number): SetLines =>
+    ({ lines: lines.map((line) => ({ line, x: page.margins.left + xOf(line) })) })
+  return [
+    placed(starts, () => 0),
+    placed(centred, ({ width }) => (full - width) / 2),
+    placed(ends, ({ width }) => full - width),
+  ]
+}
+
+const asText = (inline: RunningInline, number: number, count: number): TextRun => {
+  if (inline.kind === 'text') return inline
+  return { kind: 'text', text: String(inline.kind === 'page-number' ? number : count), strong: false, emphasis: false, link: null }
+}
+
+const heightOf = (set: SetRunning, { pitch }: LineStyle): number => Math.max(...set.map(({ lines }) => lines.length)) * pitch
+
+const marksOf = (set: SetRunning, top: number, { type, pitch, baseline }: LineStyle, style: HouseStyle): TextMark[] =>
+  set.flatMap(({ lines }) => lines.flatMap(({ line, x }, index) => line.pieces.map((piece): TextMark => ({
+    kind: 'text', leaf: 'pagination',
+    x: x + piece.x, baseline: top + index * pitch + baseline, width: piece.width, text: piece.text,
+    face: piece.stretch.face, size: type.size, colour: style.colours.text,
+  }))))
+
+/** Fills the places kept for page numbers, right-aligned; an anchor that is nowhere leaves its place empty. */
+export const fillPageNumbers = (marks: readonly PlacedMark[], pageOf: ReadonlyMap<string, number>, faces: Faces): readonly Mark[] => {
+  const filled: Mark[] = []
+  for (const placed of marks) {
+    if (placed.kind !== 'awaiting') {
+      filled.push(placed)
+      continue
+    }
+    const { anchor, mark } = placed
+    const page = pageOf.get(anchor)
+    if (page === undefined) continue
+    const text = String(page)
+    const width = widthOf(text, faces[mark.face], mark.size)
+    filled.push({ ...mark, text, x: mark.x + mark.width - width, width })
+  }
+  return filled
+}

@@ -1,0 +1,112 @@
+/** Sets measured words as strips, a line each: where they begin, how they are aligned, what hangs beside them. */
+import type { Words } from '../../model/document.ts'
+import type { Faces } from '../../model/face.ts'
+import type { HouseStyle, TextStyle } from '../../model/house-style.ts'
+import { breakLines, type Line } from '../measure/lines.ts'
+import { baselineIn, faceStyleOf, pitchOf, widthOf } from '../measure/ruler.ts'
+import { measureWords } from '../measure/words.ts'
+import type { Arrival, Strip, StripText } from './strip.ts'
+import { tagWords, type Child, type NextLeaf } from './structure.ts'
+
+/** What all setting needs to know. */
+export interface Setter {
+  readonly style: HouseStyle
+  readonly faces: Faces
+  readonly nextLeaf: NextLeaf
+  /** The text area's edges, from the left edge of the page. */
+  readonly left: number
+  readonly right: number
+  /** From its upper to its lower edge. */
+  readonly bodyHeight: number
+  /** How deep the bookmarks of sections are: 1, or 2 where each part has one of its own. */
+  readonly sectionLevel: number
+}
+
+/** The measures of a line of one text style. */
+export interface LineStyle {
+  readonly type: TextStyle
+  readonly pitch: number
+  readonly baseline: number
+}
+
+export const lineStyleOf = (type: TextStyle, faces: Faces): LineStyle => {
+  const pitch = pitchOf(type.line, faces.regular, type.size)
+  return { type, pitch, baseline: baselineIn(pitch, faces.regular, type.size) }
+}
+
+/** Words to be set: a label at `labelX` if there is one, the text from `x`, both from the left margin. */
+export interface Passage {
+  readonly words: Words
+  readonly type: TextStyle
+  readonly label: { readonly text: string; readonly strong: boolean } | null
+  readonly labelX: number
+  readonly x: number
+  readonly align: 'start' | 'end'
+  readonly before: number
+  readonly arrivals: readonly Arrival[]
+}
+
+export interface SetPassage {
+  readonly strips: readonly Strip[]
+  readonly labelLeaf: number | null
+  readonly children: readonly Child[]
+}
+
+/** Word's own tab stops, to which a text goes that its label has pushed out of its place. */
+const tabStop = 36
+
+/** Sets a passage, one strip a line. */
+export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
+  const { type, label, labelX, align } = passage
+  const { style, faces, left, right, nextLeaf } = setter
+  const line = lineStyleOf(type, faces)
+  const bold = type.weight === 'bold'
+
+  const labelFace = faceStyleOf(label?.strong ?? false, false)
+  const labelWidth = label === null ? 0 : widthOf(label.text, faces[labelFace], type.size)
+  const labelLeaf = label === null ? null : nextLeaf()
+  const labelText: StripText | null = label === null || labelLeaf === null ? null : {
+    leaf: labelLeaf, x: left + labelX, baseline: line.baseline, width: labelWidth,
+    // The space parts label and words when they are taken out of the file.
+    text: `${label.text} `, face: labelFace, size: type.size, colour: style.colours.text, pageOf: null,
+  }
+
+  const firstX = firstLineX(passage, labelWidth)
+  const measured = measureWords(passage.words, type.size, faces, bold)
+  const { children, leaves } = tagWords(measured, nextLeaf)
+  const lines = breakLines(measured, right - left - passage.x, right - left - firstX)
+  const strips = lines.map((one, index): Strip => {
+    const first = index === 0
+    const start = left + (first ? firstX : passage.x)
+    const texts = textsOf(one, align === 'end' ? right - one.width : start, line.baseline, type, leaves, style)
+    return {
+      height: line.pitch,
+      before: first ? passage.before : 0,
+      texts: first && labelText !== null ? [labelText, ...texts] : texts,
+      rules: [],
+      arrivals: first ? passage.arrivals : [],
+      row: null,
+    }
+  })
+  return { strips, labelLeaf, children }
+}
+
+/** A hanging passage without label begins where the label would; one whose label is too long, at the next tab stop. */
+const firstLineX = ({ label, labelX, x }: Passage, labelWidth: number): number => {
+  if (label === null) return labelX
+  const end = labelX + labelWidth
+  return end <= x ? x : Math.floor(end / tabStop + 1) * tabStop
+}
+
+/** The texts of a line that begins at `x`, its baseline at `baseline` from the top of its strip. */
+export const textsOf = (line: Line, x: number, baseline: number, type: TextStyle, leaves: readonly number[], style: HouseStyle): readonly StripText[] =>
+  line.pieces.map(({ x: offset, width, text, stretch }) => {
+    const { inline } = stretch
+    return {
+      leaf: leaves[stretch.index] ?? 0,
+      x: x + offset, baseline, width, text,
+      face: stretch.face, size: type.size,
+      colour: inline.kind === 'text' && inline.link !== null ? style.colours.link : style.colours.text,
+      pageOf: inline.kind === 'page-of' ? inline.anchor : null,
+    }
+  })

@@ -1,0 +1,58 @@
+/** The leaves and elements of the structure tree, made while words are measured, in reading order. */
+import type { Inline, Link } from '../../model/document.ts'
+import type { MeasuredWords, Stretch } from '../measure/words.ts'
+import type { Element } from './laid.ts'
+
+/** Hands out leaves from 0. */
+export type NextLeaf = () => number
+
+export const leavesFromZero = (): NextLeaf => {
+  let next = 0
+  return () => next++
+}
+
+export type Child = Element | number
+
+/** Words as children of an element: leaves, and links around those that lead somewhere. */
+export interface TaggedWords {
+  readonly children: readonly Child[]
+  /** The leaf of each stretch. */
+  readonly leaves: readonly number[]
+}
+
+/** Gives measured words their leaves: one for each run of words outside links, one for each link. */
+export const tagWords = ({ stretches, text }: MeasuredWords, nextLeaf: NextLeaf): TaggedWords => {
+  const children: Child[] = []
+  const leaves: number[] = []
+  for (let index = 0; index < stretches.length;) {
+    const link = linkOf(stretches[index])
+    const leaf = nextLeaf()
+    let words = ''
+    for (; index < stretches.length && sameLink(linkOf(stretches[index]), link); index++) {
+      const { start = 0, end = 0 } = stretches[index] ?? {}
+      words += text.slice(start, end)
+      leaves.push(leaf)
+    }
+    children.push(link === null ? leaf : { tag: 'Link', children: [leaf], link: { to: link, says: sayingOf(link, words.trim()) } })
+  }
+  return { children, leaves }
+}
+
+const linkOf = (stretch: Stretch | undefined): Link | null => (stretch?.inline.kind === 'text' ? stretch.inline.link : null)
+
+const sameLink = (one: Link | null, other: Link | null): boolean => one === other || keyOf(one) === keyOf(other)
+
+const keyOf = (link: Link | null): string => {
+  if (link === null) return ''
+  return link.to === 'address' ? `address ${link.address}` : `anchor ${link.anchor}`
+}
+
+/** What a link is called for those who cannot see where it leads: its words, and its address unless they are the same. */
+const sayingOf = (link: Link, words: string): string => {
+  if (link.to === 'anchor') return words
+  return link.address.replace(/^mailto:/i, '') === words ? words : `${words}: ${link.address}`
+}
+
+/** The words of inlines as plain text; a page number is not known yet and left out. */
+export const plainText = (words: readonly Inline[]): string =>
+  words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('').trim()

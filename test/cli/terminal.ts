@@ -1,0 +1,22 @@
+/** A terminal that remembers what was written on it. */
+import { runCommandLine } from '../../src/cli/command-line.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+
+export interface Ran {
+  readonly status: number
+  /** Data. */
+  readonly out: string
+  /** Words for people. */
+  readonly people: string
+}
+
+/** Runs a command line in a folder, on a terminal that shows nothing but plain text unless told otherwise. */
+export const runIn = async (folder: string, args: readonly string[], look: { readonly live?: boolean; readonly colour?: boolean } = {}): Promise<Ran> => {
+  const written = { out: '', people: '' }
+  const stream = (name: 'out' | 'people') => ({
+    write: (words: string) => { written[name] += words }, live: look.live ?? false, colour: look.colour ?? false, columns: 80,
+  })
+  const terminal: Terminal = { out: stream('out'), people: stream('people'), workingFolder: folder, debug: false }
+  const status = await runCommandLine(args, terminal)
+  return { status, ...written }
+}

@@ -1,0 +1,100 @@
+/** Independent readers find the model's words in each format: in order, nothing missing, nothing twice. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documentWords, wordsOf } from './support/document-words.js';
+import { home, passingFolder, put } from './support/folder.js';
+import { buildSound, shippedSources, sourceOf } from './support/house.js';
+import { needs } from './support/needs.js';
+import { generatedPapers } from './support/papers.js';
+import { twoAtATime } from './support/run.js';
+import { readStructure, structureWords } from './support/structure-text.js';
+import { openBrowser, visibleText } from './support/validators/browser.js';
+import { textOfDocx } from './support/validators/office.js';
+import { structureText } from './support/validators/pdf-readers.js';
+const generated = generatedPapers(200);
+const folder = passingFolder();
+const buildAll = async () => {
+    const sources = [...shippedSources, ...generated.map(({ source }, index) => [`generated-${index}`, sourceOf(source)])];
+    const papers = [];
+    for (const [name, source] of sources) {
+        const sound = await buildSound(source);
+        papers.push({ ...sound, name, words: documentWords(sound.document) });
+    }
+    return papers;
+};
+// Begun by the first test that asks; built once for all of them.
+let building = null;
+const papers = () => (building ??= buildAll());
+/** Where two sequences of words part, with some words before it, so that a person sees what is missing; null when they are equal. */
+const parting = (name, found, wanted) => {
+    const length = Math.max(found.length, wanted.length);
+    for (let index = 0; index < length; index++) {
+        if (found[index] === wanted[index])
+            continue;
+        const around = (words) => words.slice(Math.max(0, index - 6), index + 10).join(' ');
+        return `${name}, word ${index + 1} of ${wanted.length}:\n  found:  ${around(found)}\n  wanted: ${around(wanted)}`;
+    }
+    return null;
+};
+/** Compares what a reader found in each paper with the paper's own words. */
+const compare = (all, found) => {
+    expect(found.length).toBe(all.length);
+    expect(all.flatMap(({ name, words }, index) => parting(name, wordsOf(found[index] ?? ''), words) ?? []).slice(0, 5)).toEqual([]);
+};
+describe('What an author typed', () => {
+    test('is in the document, of 200 generated papers, word for word and with its numbers', async () => {
+        const built = (await papers()).filter(({ name }) => name.startsWith('generated'));
+        expect(built.length).toBe(200);
+        expect(built.flatMap(({ name, words }, index) => parting(name, words, wordsOf(generated[index]?.words ?? '')) ?? []).slice(0, 5)).toEqual([]);
+    }, 300_000);
+});
+describe('What a reader finds is the document', () => {
+    needs('poppler')('in the PDF: the tagged words, as poppler reads them', async () => {
+        const all = await papers();
+        const found = await twoAtATime(all, async ({ name, bytes }) => structureWords(readStructure(await structureText(put(folder, `${name}.pdf`, bytes('pdf'))))));
+        compare(all, found);
+    }, 300_000);
+    needs('LibreOffice')('in the DOCX: the words and list numbers, as LibreOffice reads them', async () => {
+        // LibreOffice writes bullets with signs of its own into a text, whatever the file names.
+        const bullet = (depth) => (depth === 1 ? '•' : '◦');
+        const all = (await papers()).map((paper) => ({ ...paper, words: documentWords(paper.document, { bullet }) }));
+        compare(all, await textOfDocx(all.map(({ name, bytes }) => put(folder, `${name}.docx`, bytes('docx'))), folder));
+    }, 300_000);
+    needs('Chromium')('in the HTML: the words on the page, as Chromium shows them', async () => {
+        const all = await papers();
+        const browser = await openBrowser();
+        try {
+            compare(all, await visibleText(browser, all.map(({ bytes }) => new TextDecoder().decode(bytes('html')))));
+        }
+        finally {
+            await browser.close();
+        }
+    }, 300_000);
+    test('and a word that is missing, said twice or out of order would be seen', () => {
+        const words = wordsOf('1.1 To inform the Board');
+        expect(parting('planted', wordsOf('1.1 To inform\u00A0the  Board'), words)).toBeNull();
+        for (const wrong of ['1.1 To the Board', '1.1 To inform inform the Board', '1.1 inform To the Board', '1.1 To inform the', '1.1 To inform the Board twice']) {
+            expect(parting('planted', wordsOf(wrong), words), wrong).toContain('planted');
+        }
+    });
+});
+/** The words of an extraction: a stray dash before a number taken off, breaks after hyphens closed. */
+const extractedWords = (text) => wordsOf(joinCutRow(text).replace(/^- (?=\d)/gm, '').replace(/(?<=\p{L}-)\n/gu, ''));
+/** Makes one row again of the row that a page of the original cut in two. */
+const joinCutRow = (text) => text.replace(/^Peterborough\t£2\.5k\t(.*)\n\nNeighbourhood Watch\t\t(.*)$/m, 'Peterborough Neighbourhood Watch\t£2.5k\t$1 $2');
+describe('Every word of the two original papers', () => {
+    const seeds = readdirSync(join(home, 'test', 'seeds'));
+    test('both are here', () => expect(seeds.length).toBe(2));
+    for (const seed of seeds) {
+        needs('poppler')(`${seed} is found in its PDF, in order and with its numbers`, async () => {
+            const paper = (await papers()).find(({ name }) => seed.includes(name));
+            if (paper === undefined)
+                throw new Error(`No paper is made of ${seed}`);
+            const read = structureWords(readStructure(await structureText(put(folder, `${paper.name}.pdf`, paper.bytes('pdf')))));
+            const text = readFileSync(join(home, 'test', 'seeds', seed), 'utf8');
+            // The extractions have lost the signs of bullets, and nothing else.
+            expect(parting(seed, wordsOf(read).filter((word) => word !== '•'), extractedWords(text))).toBeNull();
+        });
+    }
+});

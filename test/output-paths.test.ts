@@ -1,0 +1,32 @@
+/** Where the files of a paper go. */
+import { expect, test } from 'vitest'
+import { outputNames, placeBelow, sharedOutputs } from '../src/output-paths.ts'
+
+test('the tree below papers is repeated in the output, however the paper was named', () => {
+  for (const named of ['papers', 'papers/2014-02-27', 'papers/2014-02-27/victims.md']) {
+    expect(placeBelow('papers/2014-02-27/victims.md', named)).toBe('2014-02-27/victims')
+  }
+  expect(placeBelow('/srv/board/papers/2014-02-27/victims.md', '/srv/board')).toBe('2014-02-27/victims')
+})
+
+test('outside papers, it is the tree below the folder that was named', () => {
+  expect(placeBelow('drafts/march/victims.md', 'drafts')).toBe('march/victims')
+  expect(placeBelow('march/victims.MD', '.')).toBe('march/victims')
+  expect(placeBelow('drafts/march/victims.md', 'drafts/march/victims.md')).toBe('victims')
+})
+
+test('a file that must not be published says so first in its name', () => {
+  expect(outputNames('2014-02-27/victims')).toEqual({ public: '2014-02-27/victims', private: '2014-02-27/NOT-FOR-PUBLICATION-victims' })
+  expect(outputNames('victims')).toEqual({ public: 'victims', private: 'NOT-FOR-PUBLICATION-victims' })
+})
+
+test('papers that would be written to the same files are told of each other, case and way of writing accents aside', () => {
+  const paper = (file: string, below: string) => ({ file, path: `/${file}`, below })
+  const found = sharedOutputs([paper('a/x.md', 'x'), paper('b/X.md', 'X'), paper('c/y.md', 'y'), paper('d/NOT-FOR-PUBLICATION-y.md', 'NOT-FOR-PUBLICATION-y'), paper('z.md', 'z')])
+  expect(found.map(({ code, file, what }) => `${file} ${code} ${what}`)).toEqual([
+    'a/x.md output-shared Its files would have the same names as those of b/X.md.',
+    'b/X.md output-shared Its files would have the same names as those of a/x.md.',
+    'c/y.md output-shared Its files would have the same names as those of d/NOT-FOR-PUBLICATION-y.md.',
+    'd/NOT-FOR-PUBLICATION-y.md output-shared Its files would have the same names as those of c/y.md.',
+  ])
+})

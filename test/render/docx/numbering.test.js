@@ -1,0 +1,98 @@
+/** The numbers that Word will count are the numbers that the document prints. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../support/document-words.js';
+import { passingFolder, put } from '../../support/folder.js';
+import { needs } from '../../support/needs.js';
+import { textOfDocx } from '../../support/validators/office.js';
+import { bullets, documentOf, item, numbers, paragraph, part, section, smallPaper, subheading } from './documents.js';
+import { style, write } from './house.js';
+import { openDocx, textOf } from './open.js';
+import { wordNumbers } from './word-numbers.js';
+/** What the document prints: number and words of everything that bears a number. */
+const printed = (document) => {
+    const list = ({ items }) => items.flatMap(({ label, words, lists }) => [`${label} ${plain(words)}`, ...lists.flatMap(list)]);
+    const plain = (words) => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+    return document.parts.flatMap(({ blocks }) => blocks.flatMap((block) => {
+        if (block.kind === 'list')
+            return list(block);
+        return (block.kind === 'heading' || block.kind === 'paragraph') && block.label !== null ? [`${block.label.text} ${plain(block.words)}`] : [];
+    }));
+};
+/** The same as Word will show it; a typed number is part of the words. */
+const shown = async (document, skippedCounts) => wordNumbers(openDocx(await write(document)), skippedCounts)
+    .filter(({ number, style: look }) => number !== null || /^(Heading1|Numbered|Sub|ListBullet)/.test(look))
+    .map(({ number, paragraph: xml }) => (number === null ? textOf(xml).replace('\t', ' ') : `${number} ${textOf(xml)}`));
+const restarts = async (document) => (openDocx(await write(document)).get('word/numbering.xml')?.match(/<w:startOverride/g) ?? []).length;
+const agrees = async (...parts) => {
+    const document = documentOf(...parts);
+    for (const skippedCounts of [true, false])
+        expect(await shown(document, skippedCounts)).toEqual(printed(document));
+};
+describe('Word counts what is printed', () => {
+    test('in a paper with everything, by its styles alone', async () => {
+        await agrees(...smallPaper().parts);
+        expect(await restarts(smallPaper())).toBe(0);
+    });
+    test('when lists begin anew under each paragraph, and inner lists under each item', () => agrees(part('a', section('1.', 'One'), paragraph('1.1', 'x'), numbers(1, item('(a)', 'q', numbers(2, item('(i)', 'q'), item('(ii)', 'q'))), item('(b)', 'q', numbers(2, item('(i)', 'q')))), paragraph('1.2', 'x'), numbers(1, item('(a)', 'q', numbers(2, item('(i)', 'q')))), section('2.', 'Two'), paragraph('2.1', 'x'), numbers(1, item('(a)', 'q')))));
+    test('when a second list of a paragraph counts on', async () => {
+        const blocks = [section('1.', 'One'), paragraph('1.1', 'x'), numbers(1, item('(a)', 'q'), item('(b)', 'q')), numbers(1, item('(c)', 'q'))];
+        await agrees(part('a', ...blocks));
+        expect(await restarts(documentOf(part('a', ...blocks)))).toBe(0);
+    });
+    test('when a second list of a paragraph begins anew, and the paragraphs after it count on', async () => {
+        const blocks = [
+            section('1.', 'One'), paragraph('1.1', 'x'), numbers(1, item('(a)', 'q'), item('(b)', 'q')), numbers(1, item('(a)', 'q'), item('(b)', 'q')),
+            paragraph('1.2', 'x'), numbers(1, item('(a)', 'q')),
+        ];
+        await agrees(part('a', ...blocks));
+        expect(await restarts(documentOf(part('a', ...blocks)))).toBe(1);
+    });
+    test('when bullets stand between numbers, which they do not count with', () => agrees(part('a', section('1.', 'One'), paragraph('1.1', 'x'), bullets(1, item('•', 'b', numbers(2, item('(i)', 'q'), item('(ii)', 'q'))), item('•', 'b', numbers(2, item('(i)', 'q')))), numbers(1, item('(a)', 'q', bullets(2, item('–', 'b'))), item('(b)', 'q')))));
+    test('when a section has no heading, before other sections and with a list under it', () => agrees(part('a', section('1.', 'One'), paragraph('1.1', 'x'), paragraph('2.', 'no heading', { level: 1 }), numbers(1, item('(a)', 'q'), item('(b)', 'q')), section('3.', 'Three'), paragraph('3.1', 'x'), subheading('Between'), paragraph('3.2', 'x'))));
+    test('when each part of a pack begins with 1', () => agrees(...['a', 'b', 'c'].map((anchor) => part(anchor, section('1.', 'One'), paragraph('1.1', 'x'), section('2.', 'Two'), paragraph('2.1', 'x'), numbers(1, item('(a)', 'q')), paragraph('2.2', 'x')))));
+    test('when printed numbers skip or run back', () => agrees(part('a', section('1.', 'One'), paragraph('1.1', 'x'), paragraph('1.4', 'x'), paragraph('1.5', 'x'), section('4.', 'Four'), paragraph('4.1', 'x'), section('2.', 'Two'), paragraph('2.1', 'x'))));
+    test('when a level was stepped over', () => agrees(part('a', section('1.', 'One'), numbers(1, item('(a)', 'q')), paragraph('1.1', 'x'), paragraph('1.2', 'x'))));
+    test('beyond z, and in Roman numbers', () => agrees(part('a', section('1.', 'One'), paragraph('1.1', 'x'), numbers(1, ...'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => item(`(${letter})`, 'q')), item('(aa)', 'q'), item('(bb)', 'q', numbers(2, ...['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'].map((roman) => item(`(${roman})`, 'q'))))))));
+    test('and what no count could print is typed, without taking a number away from the others', () => agrees(part('a', section('1.', 'One'), paragraph('1.1', 'x'), paragraph('A1.1', 'x'), paragraph('7.3', 'x'), paragraph('1.2', 'x'), numbers(1, item('(a)', 'q'), item('(ab)', 'q'), item('(b)', 'q')))));
+});
+test('Word counts what is printed in another house, which numbers in its own way', async () => {
+    const house = { ...style, numbering: {
+            ...style.numbering,
+            section: { style: 'upper-letter', text: '%1' }, paragraph: { style: 'decimal', text: '%1%2.' }, item: { style: 'lower-roman', text: '%1%2 %3)' },
+        } };
+    const document = documentOf(part('a', section('A', 'One'), paragraph('A1.', 'x'), numbers(1, item('A1 i)', 'q'), item('A1 ii)', 'q')), section('B', 'Two'), paragraph('B1.', 'x'), paragraph('1.1', 'x')));
+    expect(wordNumbers(openDocx(await write(document, house)), true).map(({ number }) => number)).toEqual(['A', 'A1.', 'A1 i)', 'A1 ii)', 'B', 'B1.', null]);
+});
+/** Documents numbered as papers are: items count on or begin anew, sections have headings or not. */
+const parts = fc.array(fc.array(fc.record({
+    headed: fc.boolean(),
+    paragraphs: fc.array(fc.array(fc.record({ anew: fc.boolean(), items: fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }) }), { maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+}), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }).map((drawn) => drawn.map((sections, index) => part(`part-${index}`, ...sections.flatMap(({ headed, paragraphs }, at) => {
+    const first = `${at + 1}.`;
+    return [...(headed ? [section(first, 'Heading')] : []), ...(headed ? paragraphs : paragraphs.slice(0, 1)).flatMap((lists, nth) => {
+            let items = 0;
+            return [paragraph(headed ? `${at + 1}.${nth + 1}` : first, 'Words', { level: headed ? 2 : 1 }), ...lists.map((list) => {
+                    if (list.anew)
+                        items = 0;
+                    return numbers(1, ...list.items.map((inner) => item(`(${'abcdefghijkl'[items++]})`, 'item', ...(inner === 0 ? [] : [numbers(2, ...['i', 'ii', 'iii'].slice(0, inner).map((roman) => item(`(${roman})`, 'inner')))]))));
+                })];
+        })];
+}))));
+test('Word counts what is printed in whatever paper, by both readings of a level stepped over', async () => {
+    await fc.assert(fc.asyncProperty(parts, async (drawn) => agrees(...drawn)), { numRuns: 60, seed: 20140227 });
+});
+needs('LibreOffice')('LibreOffice counts the same, from the same file', async () => {
+    const document = documentOf(part('a', section('1.', 'One'), paragraph('1.1', 'x'), numbers(1, item('(a)', 'q'), item('(b)', 'q')), numbers(1, item('(a)', 'q', numbers(2, item('(i)', 'q'))), item('(b)', 'q')), paragraph('1.2', 'x'), numbers(1, item('(a)', 'q')), paragraph('1.5', 'skips'), paragraph('1.6', 'x'), paragraph('2.', 'no heading', { level: 1 }), numbers(1, item('(a)', 'q')), paragraph('A7.1', 'typed'), section('3.', 'Three'), paragraph('3.1', 'x')), part('b', section('1.', 'One'), paragraph('1.1', 'x'), numbers(1, item('(a)', 'q')), section('2.', 'Two'), paragraph('2.1', 'x')), part('c', section('1.', 'One'), paragraph('1.1', 'x'), paragraph('1.2', 'x')));
+    const folder = passingFolder();
+    const [found] = await textOfDocx([put(folder, 'numbers.docx', await write(document))], folder);
+    expect(wordsOf(found ?? '')).toEqual(wordsOf(printed(document).join(' ')));
+});
+test('the number at the margin is as heavy as its heading, and light everywhere else', async () => {
+    const numbering = openDocx(await write(smallPaper())).get('word/numbering.xml') ?? '';
+    const [sections, ...others] = numbering.split('<w:lvl ').slice(1, 5);
+    expect(sections).not.toContain('<w:b');
+    for (const other of others)
+        expect(other).toContain('<w:b w:val="false"/>');
+    expect(style.numbering.section.text).toBe('%1.');
+});

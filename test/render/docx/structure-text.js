@@ -1,0 +1,53 @@
+/** A DOCX as text that a person can read: style, number and words of each paragraph, tables cell by cell. */
+import { all, child, partOf, textOf, value } from './open.js';
+import { wordNumbers } from './word-numbers.js';
+export const structureText = (parts) => {
+    const body = child(partOf(parts, 'word/document.xml'), 'w:body');
+    if (body === undefined)
+        throw new Error('There is no body');
+    // Each reading of the file makes a new tree, so paragraphs are told by their place.
+    const order = all(body, 'w:p');
+    const counted = wordNumbers(parts, true);
+    const line = (paragraph) => {
+        const properties = child(paragraph, 'w:pPr');
+        const number = counted[order.indexOf(paragraph)]?.number ?? null;
+        const own = (properties?.children ?? []).filter(({ name }) => name !== 'w:pStyle').map(({ name }) => name.slice(2));
+        return `${value(properties, 'w:pStyle')}${own.length === 0 ? '' : ` (${own.join(', ')})`}: ${number === null ? '' : `[${number}] `}${written(paragraph)}`;
+    };
+    return body.children.flatMap((block) => {
+        if (block.name === 'w:p')
+            return [line(block)];
+        if (block.name !== 'w:tbl')
+            return [`<${block.name.slice(2)}: ${block.children.map(({ name }) => name.slice(2)).join(', ')}>`];
+        return [
+            `table at ${child(child(block, 'w:tblPr') ?? block, 'w:tblInd')?.attributes['w:w']}, columns ${all(block, 'w:gridCol').map(({ attributes }) => attributes['w:w']).join(', ')}`,
+            `  says: ${value(child(block, 'w:tblPr'), 'w:tblDescription')}`,
+            ...all(block, 'w:tr').flatMap((row) => [
+                `  row (${(child(row, 'w:trPr')?.children ?? []).map(({ name }) => name.slice(2)).join(', ')})`,
+                ...all(row, 'w:tc').flatMap((cell) => {
+                    const own = (child(cell, 'w:tcPr')?.children ?? []).filter(({ name }) => name !== 'w:tcW').map(({ name }) => name.slice(2));
+                    return all(cell, 'w:p').map((paragraph, index) => `    ${index > 0 ? '/' : own.length === 0 ? '|' : `| (${own.join(', ')})`} ${line(paragraph)}`);
+                }),
+            ]),
+        ];
+    }).concat('').join('\n');
+};
+/** The words with their looks, links, fields and bookmarks. */
+const written = (xml) => xml.children.map((one) => {
+    switch (one.name) {
+        case 'w:pPr': return '';
+        case 'w:bookmarkStart': return `{${one.attributes['w:name']}}`;
+        case 'w:bookmarkEnd': return '';
+        case 'w:hyperlink': return `<${one.attributes['w:anchor'] ?? one.attributes['r:id']}|${written(one)}>`;
+        case 'w:fldSimple': return `<field ${one.attributes['w:instr']?.trim()}|${written(one)}>`;
+        case 'w:r': return look(one);
+        default: throw new Error(`Nobody expected ${one.name}`);
+    }
+}).join('');
+const look = (run) => {
+    const properties = child(run, 'w:rPr');
+    const text = textOf(run).replaceAll('\t', '→').replaceAll('\u00A0', '~');
+    const style = value(properties, 'w:rStyle');
+    const marks = `${properties !== undefined && child(properties, 'w:b') ? '*' : ''}${properties !== undefined && child(properties, 'w:i') ? '_' : ''}`;
+    return `${style === undefined || style === 'Hyperlink' ? '' : `${style}:`}${marks}${text}${[...marks].reverse().join('')}`;
+};

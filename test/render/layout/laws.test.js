@@ -1,0 +1,104 @@
+/** What holds for every document, whatever is in it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../../src/render/layout/layout.js';
+import { anyDocument } from './support/arbitrary.js';
+import { leavesOf, wordsOfLeaves } from './support/golden.js';
+import { arimo, lowPages } from './support/house.js';
+const pageLines = fc.integer({ min: 6, max: 24 });
+const runs = { numRuns: 150 };
+/** The words of a document in reading order, straight from its blocks. */
+const wordsOf = (document) => {
+    const say = (words) => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+    const sayItem = ({ label, words, lists }) => [label, say(words), ...lists.map(sayList)].join(' ');
+    const sayList = ({ items }) => items.map(sayItem).join(' ');
+    const sayBlock = (block) => {
+        switch (block.kind) {
+            case 'front': return block.lines.map(({ label, value }) => `${label ?? ''} ${say(value)}`).join(' ');
+            case 'title':
+            case 'notice': return say(block.words);
+            case 'heading':
+            case 'paragraph': return `${block.label?.text ?? ''} ${say(block.words)}`;
+            case 'list': return sayList(block);
+            case 'table': return [block.head, ...block.rows.map(({ cells }) => cells)].flatMap((cells) => cells.flatMap(({ lines }) => lines.map(say))).join(' ');
+        }
+    };
+    return document.parts.flatMap(({ blocks }) => blocks.map(sayBlock)).join(' ');
+};
+const bare = (words) => words.replace(/[ \u00a0]/g, '');
+const contentOf = ({ pages }) => pages.flatMap(({ marks }, page) => marks.flatMap((mark) => (mark.kind === 'text' && typeof mark.leaf === 'number' ? [{ page, mark }] : [])));
+const elementsOf = (tag, { tree }) => {
+    const search = (child) => (typeof child === 'number' ? [] : [...(child.tag === tag ? [child] : []), ...child.children.flatMap(search)]);
+    return tree.flatMap(search);
+};
+const leavesIn = (child) => (typeof child === 'number' ? [child] : child.children.flatMap(leavesIn));
+describe('every document', () => {
+    const holds = (name, law) => test(name, () => {
+        fc.assert(fc.property(anyDocument, pageLines, (document, lines) => law(layOut(document, lowPages(lines), arimo), document, lines)), runs);
+    });
+    holds('has each of its words once, in the order of the structure tree', (laid, document) => {
+        const words = wordsOfLeaves(laid);
+        const leaves = leavesOf(laid);
+        expect(leaves).toEqual(leaves.map((_, index) => index));
+        expect(bare(leaves.map((leaf) => words.get(leaf) ?? '').join(''))).toBe(bare(wordsOf(document)));
+    });
+    holds('is drawn in reading order on each page', (laid) => {
+        for (const { marks } of laid.pages) {
+            const leaves = marks.flatMap((mark) => (mark.kind === 'text' && typeof mark.leaf === 'number' ? [mark.leaf] : []));
+            expect(leaves).toEqual(leaves.toSorted((one, other) => one - other));
+        }
+    });
+    holds('stands within the margins', (laid, _, lines) => {
+        const { page: { width, height, margins } } = lowPages(lines);
+        for (const { mark } of contentOf(laid)) {
+            expect(mark.x).toBeGreaterThanOrEqual(margins.left - 0.01);
+            expect(mark.x + mark.width).toBeLessThanOrEqual(width - margins.right + 0.01);
+            expect(mark.baseline - mark.size).toBeGreaterThanOrEqual(margins.top);
+            expect(mark.baseline).toBeLessThanOrEqual(height - margins.bottom);
+        }
+        for (const { marks } of laid.pages) {
+            for (const mark of marks) {
+                if (mark.kind === 'rule')
+                    expect(Math.max(mark.y1, mark.y2)).toBeLessThanOrEqual(height - margins.bottom + 0.01);
+            }
+        }
+    });
+    holds('breaks a row only if no page could hold it', (laid, _, lines) => {
+        const { page, table, type } = lowPages(lines);
+        const body = page.height - page.margins.top - page.margins.bottom;
+        const head = table.rule + table.paddingTop + type.table.line + table.paddingBottom;
+        const rows = new Map(elementsOf('TR', laid).flatMap((row) => leavesIn(row).map((leaf) => [leaf, row])));
+        const places = new Map();
+        const pages = new Map();
+        for (const { page, mark } of contentOf(laid)) {
+            const row = typeof mark.leaf === 'number' ? rows.get(mark.leaf) : undefined;
+            if (row === undefined)
+                continue;
+            places.set(row, (places.get(row) ?? new Set()).add(`${page} ${mark.baseline.toFixed(2)}`));
+            pages.set(row, (pages.get(row) ?? new Set()).add(page));
+        }
+        for (const [row, on] of pages) {
+            if (on.size < 2)
+                continue;
+            const height = table.totalRule + table.paddingTop + (places.get(row)?.size ?? 0) * type.table.line + table.paddingBottom + table.rule;
+            expect(height + head).toBeGreaterThan(body);
+        }
+    });
+    holds('uses every page but the last of a part', (laid, document) => {
+        const used = new Set(contentOf(laid).map(({ page }) => page));
+        const empty = laid.pages.filter((_, page) => !used.has(page));
+        expect(empty.length).toBeLessThanOrEqual(document.parts.length);
+    });
+    holds('has a page for each anchor, and bookmarks in order', (laid) => {
+        for (const page of laid.pageOf.values())
+            expect(page >= 1 && page <= laid.pages.length).toBe(true);
+        const places = laid.bookmarks.map(({ page, y }) => page * 10_000 + y);
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+    });
+    test('is laid out the same every time', () => {
+        fc.assert(fc.property(anyDocument, (document) => {
+            const style = lowPages(12);
+            expect(layOut(document, style, arimo)).toEqual(layOut(document, style, arimo));
+        }), { numRuns: 20 });
+    });
+});

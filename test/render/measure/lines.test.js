@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { breakLines, countLines, slack } from '../../../src/render/measure/lines.js';
+import { widthOf } from '../../../src/render/measure/ruler.js';
+import { measureWords } from '../../../src/render/measure/words.js';
+import { say, text } from '../layout/support/documents.js';
+import { arimo } from '../layout/support/house.js';
+const measure = (words) => measureWords(say(words), 12, arimo, false);
+const broken = (words, width) => breakLines(measure(words), width).map(({ pieces }) => pieces.map((piece) => piece.text).join(''));
+/** Lines of a width that holds these words and no more. */
+const brokenAfter = (first, words) => broken(words, widthOf(first.trimEnd(), arimo.regular, 12) + 2 * slack);
+describe('the ruler', () => {
+    test('adds up advances: "AVA" is as wide as its letters, unkerned', () => {
+        expect(widthOf('AVA', arimo.regular, 12)).toBe(3 * 1366 * 12 / 2048);
+    });
+});
+describe('lines', () => {
+    test('end at spaces, which hang over and stay in the text', () => {
+        const lines = breakLines(measure('public and private'), widthOf('public and', arimo.regular, 12) + slack);
+        expect(lines.map(({ pieces }) => pieces.map((piece) => piece.text))).toEqual([['public and '], ['private']]);
+        expect(lines[0]?.width).toBeCloseTo(widthOf('public and', arimo.regular, 12), 6);
+    });
+    test('end after hyphens and dashes, in figures too, as Word and LibreOffice break them', () => {
+        expect(brokenAfter('the inter-', 'the inter-agency')).toEqual(['the inter-', 'agency']);
+        expect(brokenAfter('for 2013-', 'for 2013-14')).toEqual(['for 2013-', '14']);
+        expect(brokenAfter('of £5k–', 'of £5k–£8k')).toEqual(['of £5k–', '£8k']);
+    });
+    test('do not part what belongs together', () => {
+        expect(brokenAfter('on the date 27', 'on the date 27\u00a0February')).toEqual(['on the date ', '27\u00a0February']);
+        expect(brokenAfter('up and/', 'up and/or')).toEqual(['up ', 'and/or']);
+        expect(brokenAfter('by -', 'by -5')).toEqual(['by ', '-5']);
+        expect(brokenAfter('about £', 'about £350')).toEqual(['about ', '£350']);
+    });
+    test('cut a long address after a stroke, a stop or a hyphen', () => {
+        expect(broken('see https://www.example.org/policies/grants?year=2014&item=12', 130)).toEqual([
+            'see ', 'https://www.example.', 'org/policies/grants?', 'year=2014&item=12',
+        ]);
+    });
+    test('cut a word that is longer than a line wherever they must, never between a letter and its accent', () => {
+        expect(broken('mmmmmmmm', 35)).toEqual(['mmm', 'mmm', 'mm']);
+        expect(broken('mm\u0301m\u0301m\u0301', 22)).toEqual(['mm\u0301', 'm\u0301m\u0301']);
+        expect(broken('mm', 0)).toEqual(['m', 'm']);
+    });
+    test('carry looks from line to line', () => {
+        const words = measureWords([text('plain '), text('bold words', { strong: true }), text(' end', { emphasis: true })], 12, arimo, false);
+        expect(breakLines(words, 70).map(({ pieces }) => pieces.map(({ text, stretch, x }) => `${x.toFixed(1)} ${stretch.face} '${text}'`))).toEqual([
+            ["0.0 regular 'plain '", "28.7 bold 'bold '"], ["0.0 bold 'words'", "35.3 italic ' end'"],
+        ]);
+    });
+    test('of nothing are one empty line', () => {
+        expect(breakLines(measureWords([], 12, arimo, false), 100)).toEqual([{ pieces: [], width: 0 }]);
+    });
+    test('keep every character once and in order, and stay within the width', () => {
+        const pieces = fc.array(fc.constantFrom('a', 'word', ' ', '  ', '-', '/', '£5k', '\u00a0', 'Commissioning', 'ŵ', '(x)', '…', '—', 'https://x.y/z_1?a=b', '7'), { maxLength: 60 });
+        fc.assert(fc.property(pieces, fc.double({ min: 12, max: 400, noNaN: true }), (parts, width) => {
+            const words = measure(parts.join(''));
+            const lines = breakLines(words, width);
+            expect(lines.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('')).toBe(words.text);
+            for (const line of lines)
+                expect(line.width <= width || line.pieces.map((piece) => piece.text).join('').trimEnd().length === 1).toBe(true);
+            expect(countLines(words, width)).toBe(lines.length);
+        }));
+    });
+    test('are as full as they can be: no line could take the next word', () => {
+        const sentences = fc.array(fc.constantFrom('the', 'Board', 'notes', 'commissioning', 'of', 'services'), { minLength: 1, maxLength: 60 });
+        fc.assert(fc.property(sentences, fc.integer({ min: 90, max: 400 }), (words, width) => {
+            const lines = broken(words.join(' '), width);
+            lines.slice(1).forEach((line, index) => {
+                const longer = `${lines[index] ?? ''}${line.split(' ')[0] ?? ''}`;
+                expect(widthOf(longer, arimo.regular, 12)).toBeGreaterThan(width - slack);
+            });
+        }));
+    });
+});

@@ -1,0 +1,38 @@
+/** The words of a document in reading order, numbers and labels included, running lines left out. */
+import type { Block, Document, List, Words } from '../../src/model/document.ts'
+
+const plain = (words: Words, page: (anchor: string) => number | undefined): string =>
+  words.map((inline) => (inline.kind === 'text' ? inline.text : `${page(inline.anchor) ?? ''}`)).join('')
+
+/** Where a reader shows something else than what a document says. */
+export interface Reading {
+  /** The page of an anchor, where the document names pages. */
+  readonly page?: (anchor: string) => number | undefined
+  /** The sign of a bullet at a depth, for a reader that has signs of its own. */
+  readonly bullet?: (depth: 1 | 2) => string
+}
+
+/** One string for each thing that stands on a line of its own: a label, a paragraph, a line of a cell. */
+export const documentTexts = (document: Document, { page = () => undefined, bullet }: Reading = {}): readonly string[] => {
+  const said = (words: Words): string => plain(words, page)
+  const list = ({ style, depth, items }: List): string[] => items.flatMap(({ label, words, lists }) =>
+    [style === 'bullets' && bullet !== undefined ? bullet(depth) : label, said(words), ...lists.flatMap(list)])
+  const block = (one: Block): string[] => {
+    switch (one.kind) {
+      case 'front': return one.lines.flatMap(({ label, value }) => [label ?? '', said(value)])
+      case 'title':
+      case 'notice': return [said(one.words)]
+      case 'heading':
+      case 'paragraph': return [one.label?.text ?? '', said(one.words)]
+      case 'list': return list(one)
+      case 'table': return [one.head, ...one.rows.map(({ cells }) => cells)].flatMap((cells) => cells.flatMap(({ lines }) => lines.map(said)))
+    }
+  }
+  return document.parts.flatMap(({ blocks }) => blocks.flatMap(block))
+}
+
+/** Words as a comparison takes them: white space of every kind parts them, and nothing else is changed. */
+export const wordsOf = (text: string): readonly string[] => text.split(/[\s\u00A0]+/u).filter((word) => word !== '')
+
+/** The words of a document, one by one. */
+export const documentWords = (document: Document, reading: Reading = {}): readonly string[] => wordsOf(documentTexts(document, reading).join(' '))

@@ -1,0 +1,20 @@
+/** Folders that last as long as the tests of one file do. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+/** The folder of the project. */
+export const home = fileURLToPath(new URL('../../', import.meta.url));
+// One for each file of tests, as each loads this module afresh. Outside the project, so that nothing is left in it.
+const root = mkdtempSync(join(tmpdir(), 'boardpaper-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+/** A new empty folder, taken away when the tests of this file have ended. */
+export const passingFolder = () => mkdtempSync(join(root, 'folder-'));
+/** Writes bytes or words into a folder, which is made if need be, and gives back where they are. */
+export const put = (folder, name, contents) => {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, name);
+    writeFileSync(path, contents);
+    return path;
+};

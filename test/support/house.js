@@ -1,0 +1,37 @@
+/** The BCB house and the two shipped papers, as the tests use them. */
+import { join } from 'node:path';
+import { buildPaper, formats } from '../../src/build.js';
+import { findPapers, ownTemplates, readHouse, readSource } from '../../src/workspace.js';
+import { home } from './folder.js';
+const read = readHouse('bcb', ownTemplates(), home);
+if (read.house === null)
+    throw new Error(`The house cannot be read: ${JSON.stringify(read.findings)}`);
+export const bcb = read.house;
+/** The papers under `papers/`, by the name of the file without its ending. */
+export const shippedSources = new Map(findPapers([join(home, 'papers')], home).papers.map((paper) => {
+    const { source, findings } = readSource(paper);
+    if (source === null)
+        throw new Error(JSON.stringify(findings));
+    return [paper.file.replace(/^.*\/|\.md$/g, ''), source];
+}));
+/** A source made in a test. */
+export const sourceOf = (text, file = 'papers/2014-02-27/generated.md') => ({ file, bytes: new TextEncoder().encode(text), exemptBeside: false });
+/** Builds a paper that must have no error. @throws with its findings when it has one */
+export const buildSound = async (source, wanted = formats) => {
+    const built = await buildPaper(source, bcb, wanted);
+    const { document, findings, files } = built;
+    if (document === null) {
+        const errors = findings.filter(({ severity }) => severity === 'error');
+        throw new Error(errors.map(({ code, place, what }) => `${source.file}:${place.line}:${place.column} ${code}: ${what}`).join('\n'));
+    }
+    return {
+        built,
+        document,
+        bytes: (format) => {
+            const file = files.find((one) => one.format === format);
+            if (file === undefined)
+                throw new Error(`Nobody asked for ${format}`);
+            return file.written.bytes;
+        },
+    };
+};

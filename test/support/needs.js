@@ -1,0 +1,35 @@
+/** Tests that need a program of another house. Without it they are skipped by name, and failed where CI=true. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { home } from './folder.js';
+const onPath = (program) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null;
+/** Where `mvn dependency:copy-dependencies` of `test/pom.xml` lays veraPDF. */
+export const veraPdfFolder = join(home, 'test', '.cache', 'verapdf');
+export const chromiumPath = onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome');
+// Debian's own interpreter comes first: it alone sees Debian's python3-docx.
+export const pythonPath = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : onPath('python3');
+const pythonDocx = '/usr/lib/python3/dist-packages/docx';
+const present = {
+    qpdf: onPath('qpdf') !== null,
+    poppler: onPath('pdfinfo') !== null && onPath('pdftotext') !== null && onPath('pdffonts') !== null && onPath('pdfdetach') !== null,
+    MuPDF: onPath('mutool') !== null,
+    Ghostscript: onPath('gs') !== null,
+    LibreOffice: onPath('soffice') !== null,
+    Chromium: chromiumPath !== null,
+    Java: onPath('java') !== null,
+    veraPDF: onPath('java') !== null && existsSync(veraPdfFolder),
+    'python-docx': pythonPath !== null && existsSync(pythonDocx),
+};
+/** Gives `test` for a test that wants these tools: the one place where a test may be skipped. */
+export const needs = (...tools) => (title, body, timeout) => {
+    const missing = tools.filter((tool) => !present[tool]);
+    if (missing.length === 0)
+        test(title, body, timeout);
+    else if (process.env['CI'] === 'true')
+        test(title, () => expect.unreachable(`${missing.join(', ')} is not on this machine`));
+    else
+        test.runIf(false)(`${title} (skipped: ${missing.join(', ')} is not on this machine)`, () => { });
+};
+/** True when what `needs` asks for is there, so that costly preparation can be left out together with its tests. */
+export const has = (...tools) => tools.every((tool) => present[tool]);

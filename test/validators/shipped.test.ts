@@ -1,0 +1,201 @@
+/** Independent validators find nothing in what is built: both shipped papers, and ten generated ones. */
+import { describe, expect, test } from 'vitest'
+import { readCarriedModel } from '../../src/model/carried.ts'
+import { passingFolder, put } from '../support/folder.ts'
+import { buildSound, shippedSources, sourceOf, type Sound } from '../support/house.ts'
+import { needs } from '../support/needs.ts'
+import { generatedPaper } from '../support/papers.ts'
+import { altered } from '../support/planted.ts'
+import { elementsOf, readStructure } from '../support/structure-text.ts'
+import { axe, openBrowser, overflow } from '../support/validators/browser.ts'
+import type { Found } from '../support/validators/found.ts'
+import { htmlValidate } from '../support/validators/html-validate.ts'
+import { nu } from '../support/validators/nu.ts'
+import { libreOffice, pythonDocx } from '../support/validators/office.ts'
+import { openXmlSdk } from '../support/validators/open-xml-sdk.ts'
+import {
+  attachmentsOf, fontsOf, ghostscript, muPdf, objectsOf, pdfInfo, poppler, qpdf, structureText, type PdfObject,
+} from '../support/validators/pdf-readers.ts'
+import { veraPdf } from '../support/validators/vera-pdf.ts'
+
+const folder = passingFolder()
+
+interface Published extends Sound {
+  readonly name: string
+  readonly pdf: string
+  readonly docx: string
+  readonly html: string
+}
+
+const publish = async (): Promise<readonly Published[]> => {
+  const sources = [
+    ...shippedSources,
+    ...Array.from({ length: 10 }, (_, index) => [`generated-${index}`, sourceOf(generatedPaper(5000 + index, 1 + index % 4).source)] as const),
+  ]
+  const papers: Published[] = []
+  for (const [name, source] of sources) {
+    const sound = await buildSound(source)
+    papers.push({
+      ...sound, name,
+      pdf: put(folder, `${name}.pdf`, sound.bytes('pdf')),
+      docx: put(folder, `${name}.docx`, sound.bytes('docx')),
+      html: put(folder, `${name}.html`, sound.bytes('html')),
+    })
+  }
+  return papers
+}
+let publishing: Promise<readonly Published[]> | null = null
+const published = (): Promise<readonly Published[]> => (publishing ??= publish())
+const shipped = async (): Promise<readonly Published[]> => (await published()).filter(({ name }) => shippedSources.has(name))
+
+/** What was found, without the files in which nothing was. */
+const faults = (found: Found): Record<string, readonly string[]> => Object.fromEntries([...found].filter(([, list]) => list.length > 0))
+/** Asks a validator that takes one file at a time. */
+const askEach = async (files: readonly string[], ask: (file: string) => Promise<readonly string[]>): Promise<Found> => {
+  const found = new Map<string, readonly string[]>()
+  for (const file of files) found.set(file, await ask(file))
+  return found
+}
+
+describe('PDF', () => {
+  needs('veraPDF')('is PDF/UA-1 and PDF/A-3a to veraPDF, which sees when one mark of it is taken away', async () => {
+    const files = (await published()).map(({ pdf }) => pdf)
+    const [first] = await shipped()
+    if (first === undefined) throw new Error('No paper is shipped')
+    const untitled = put(folder, 'untitled.pdf', altered(first.bytes('pdf'), '/DisplayDocTitle true', '/DisplayDocTitle null'))
+    const untagged = put(folder, 'unmarked.pdf', altered(first.bytes('pdf'), '/Marked true', '/Marked null'))
+    const all = [...files, untitled, untagged]
+    const [accessible, archival] = [await veraPdf('ua1', all), await veraPdf('3a', all)]
+    expect(Object.keys(faults(accessible)).sort()).toEqual([untitled, untagged].sort())
+    expect(Object.keys(faults(archival))).toEqual([untagged])
+    for (const file of files) expect([...(accessible.get(file) ?? ['not judged']), ...(archival.get(file) ?? ['not judged'])], file).toEqual([])
+  })
+  needs('qpdf')('is sound to qpdf', async () => {
+    expect(faults(await askEach((await published()).map(({ pdf }) => pdf), qpdf))).toEqual({})
+  })
+  needs('poppler')('is read by poppler without complaint', async () => {
+    expect(faults(await askEach((await published()).map(({ pdf }) => pdf), poppler))).toEqual({})
+  })
+  needs('MuPDF')('is drawn by MuPDF without complaint', async () => {
+    expect(faults(await askEach((await published()).map(({ pdf }) => pdf), muPdf))).toEqual({})
+  })
+  needs('Ghostscript')('is drawn by Ghostscript without complaint', async () => {
+    expect(faults(await askEach((await published()).map(({ pdf }) => pdf), ghostscript))).toEqual({})
+  })
+
+  needs('poppler')('embeds every font and can tell each glyph’s letter', async () => {
+    for (const { name, pdf } of await published()) {
+      const fonts = await fontsOf(pdf)
+      expect(fonts.length, name).toBeGreaterThan(0)
+      expect(fonts.filter(({ embedded, unicode }) => !embedded || !unicode), name).toEqual([])
+    }
+  })
+  needs('poppler')('gives every table head cells with their scope', async () => {
+    let tables = 0
+    for (const { name, pdf } of await published()) {
+      const structure = readStructure(await structureText(pdf))
+      for (const table of elementsOf(structure, (tag) => tag === 'Table')) {
+        tables += 1
+        const heads = elementsOf([table], (tag) => tag === 'TH')
+        expect(heads.length, name).toBeGreaterThan(0)
+        expect(heads.filter(({ attributes }) => !/^\/(Column|Row|Both)$/.test(attributes.get('Scope') ?? '')), name).toEqual([])
+      }
+    }
+    expect(tables).toBeGreaterThan(2)
+  })
+  needs('poppler')('skips no heading level', async () => {
+    for (const { name, pdf } of await published()) {
+      const levels = elementsOf(readStructure(await structureText(pdf)), (tag) => /^H\d$/.test(tag)).map(({ tag }) => Number(tag.slice(1)))
+      expect(levels[0], name).toBe(1)
+      expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1), name).toEqual([])
+    }
+  })
+  needs('qpdf', 'poppler')('has its title, language, author and date, and shows the title in its window', async () => {
+    for (const { name, pdf, document } of await published()) {
+      const { trailer, at } = await objectsOf(pdf)
+      const catalog = at(entry(trailer, 'Root'))
+      expect(entry(catalog, 'Lang'), name).toBe(`u:${document.language}`)
+      expect(entry(at(entry(catalog, 'ViewerPreferences')), 'DisplayDocTitle'), name).toBe(true)
+      const information = await pdfInfo(pdf)
+      expect(information.get('Title'), name).toBe(document.title)
+      expect(information.get('Author'), name).toBe(document.author)
+      expect(information.get('Tagged'), name).toBe('yes')
+      expect(information.get('Page size'), name).toMatch(/A4/)
+    }
+  })
+  needs('qpdf')('says what each link is for, and ties it to its place in the structure', async () => {
+    let links = 0
+    for (const { name, pdf } of await published()) {
+      const { trailer, at } = await objectsOf(pdf)
+      for (const page of pagesOf(at(entry(at(entry(trailer, 'Root')), 'Pages')), at)) {
+        for (const annotation of list(at(entry(page, 'Annots'))).map(at).filter((one) => entry(one, 'Subtype') === '/Link')) {
+          links += 1
+          expect(entry(annotation, 'Contents'), name).toMatch(/^u:.*\S/)
+          expect(typeof entry(annotation, 'StructParent'), name).toBe('number')
+        }
+      }
+    }
+    expect(links).toBeGreaterThan(2)
+  })
+  needs('poppler')('carries the model that it was made from', async () => {
+    for (const { name, pdf, built } of await published()) {
+      const attached = await attachmentsOf(pdf, passingFolder())
+      expect(attached.size, name).toBe(1)
+      const { paper } = readCarriedModel([...attached.values()].join())
+      expect(paper, name).toEqual({ ...built.paper, file: paper.file })
+    }
+  })
+})
+
+describe('DOCX', () => {
+  test('is sound to Microsoft’s Open XML SDK, as today’s Word and as Word 2019', async () => {
+    for (const { name, bytes } of await published()) {
+      expect(await openXmlSdk(bytes('docx')), name).toEqual([])
+      expect(await openXmlSdk(bytes('docx'), 'Office2019'), name).toEqual([])
+    }
+  })
+  needs('LibreOffice', 'qpdf')('is read by LibreOffice, which can make pages of it', async () => {
+    for (const pdf of await libreOffice('pdf', (await published()).map(({ docx }) => docx), passingFolder())) {
+      expect(await qpdf(pdf)).toEqual([])
+    }
+  })
+  needs('python-docx')('is read by python-docx: its title, its styles and its tables', async () => {
+    for (const { name, docx, document } of await published()) {
+      const read = await pythonDocx(docx)
+      const blocks = document.parts.flatMap((part) => part.blocks)
+      expect([read.title, read.author, read.language], name).toEqual([document.title, document.author, document.language])
+      expect(read.tables.map((rows) => rows.length), name)
+        .toEqual(blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length + 1] : [])))
+      // A style that nobody defined is read as Normal: an officer could then change nothing by its name.
+      expect(read.paragraphs.filter(({ style, text }) => style === 'Normal' && text.trim() !== ''), name).toEqual([])
+    }
+  })
+})
+
+describe('HTML', () => {
+  needs('Java')('is faultless to the Nu checker', async () => {
+    expect(faults(await nu((await published()).map(({ html }) => html)))).toEqual({})
+  })
+  test('is faultless to html-validate', async () => {
+    for (const { name, bytes } of await published()) expect(await htmlValidate(new TextDecoder().decode(bytes('html'))), name).toEqual([])
+  })
+  needs('Chromium')('is accessible to axe, on a desk and on a phone, where nobody has to scroll sideways', async () => {
+    const browser = await openBrowser()
+    try {
+      for (const { name, bytes } of await shipped()) {
+        const html = new TextDecoder().decode(bytes('html'))
+        expect(await axe(browser, html, 1280), name).toEqual([])
+        expect(await axe(browser, html, 360), name).toEqual([])
+        expect(await overflow(browser, html, 360), name).toBe(0)
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+const entry = (object: PdfObject, key: string): PdfObject =>
+  (object !== null && typeof object === 'object' && !Array.isArray(object) ? (object as { readonly [key: string]: PdfObject })[`/${key}`] ?? null : null)
+const list = (object: PdfObject): readonly PdfObject[] => (Array.isArray(object) ? object as readonly PdfObject[] : [])
+const pagesOf = (node: PdfObject, at: (reference: PdfObject) => PdfObject): readonly PdfObject[] =>
+  (entry(node, 'Type') === '/Pages' ? list(entry(node, 'Kids')).flatMap((kid) => pagesOf(at(kid), at)) : [node])
