@@ -98,22 +98,30 @@ const fitted = (row: TableRow, width: number, headRow: TableRow | undefined, rea
 
 const isFill = ({ spreads }: Raw): boolean => spreads.length > 0 && /^\s*=/.test(spreads[0]?.text ?? '')
 
-/** True when every cell with something in it reads as figures, and one of them at least states an amount. */
+/**
+ * True for a column that holds figures although its dashes do not say so.
+ * One cell that cannot be read must not hide the column from the audit: where most of its cells state money, it is one of figures.
+ */
 const holdsFigures = (cells: readonly Raw[]): boolean => {
-  let amounts = 0
+  const tally = { money: 0, amounts: 0, unreadable: 0, words: 0 }
   for (const cell of cells) {
-    if (isFill(cell)) {
-      amounts++
-      continue
-    }
-    for (const spread of cell.spreads) {
-      const read = readFigures(spread.text, { line: 1, column: 1 })
-      if (read.kind === 'blank') continue
-      if (read.kind !== 'figures') return false
-      amounts += read.figures.filter(({ kind }) => kind === 'money' || kind === 'number' || kind === 'range' || kind === 'percentage').length
-    }
+    const kind = kindOf(cell)
+    if (kind !== 'nothing') tally[kind]++
   }
-  return amounts > 0
+  const { money, amounts, unreadable, words } = tally
+  if (words + unreadable === 0) return money + amounts > 0
+  return money >= amounts && money >= unreadable && money > 0 && money + amounts >= 2 * words
+}
+
+/** What a cell says towards its column being one of figures. */
+const kindOf = (cell: Raw): 'money' | 'amounts' | 'unreadable' | 'words' | 'nothing' => {
+  if (isFill(cell)) return 'amounts'
+  const reads = cell.spreads.map(({ text }) => readFigures(text, { line: 1, column: 1 }))
+  if (reads.some(({ kind }) => kind === 'unreadable')) return 'unreadable'
+  if (reads.some(({ kind }) => kind === 'words')) return 'words'
+  const kinds = reads.flatMap((read) => (read.kind === 'figures' ? read.figures.map(({ kind }) => kind) : []))
+  if (kinds.includes('money') || kinds.includes('range')) return 'money'
+  return kinds.includes('number') || kinds.includes('percentage') ? 'amounts' : 'nothing'
 }
 
 const readingOf = (cell: Raw, kind: 'words' | 'figures', reading: Reading): CellReading => {
