@@ -5,11 +5,13 @@ import { visible } from '../findings/excerpt.ts'
 import { stops, type Finding } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
 import { reportText, summary } from '../findings/report.ts'
+import type { Check } from '../model/check.ts'
 import { sharedOutputs, type PaperFile } from '../output-paths.ts'
 import { nearest } from '../read/suggestion.ts'
 import { findPapers, housesIn, ownTemplates, readHouse, readSource, writeOutput, type OutputFile } from '../workspace.ts'
 import { ourFault } from './our-fault.ts'
 import { progressOn } from './progress.ts'
+import { recomputed } from './recomputed.ts'
 import { exitStatus, lookOf, type ExitStatus, type Terminal } from './terminal.ts'
 
 /** As Commander hands them over. */
@@ -30,6 +32,7 @@ interface PaperResult {
   readonly outcome: 'built' | 'stopped' | 'our-fault'
   readonly files: readonly { readonly file: string; readonly format: Format; readonly pages: number | null }[]
   readonly findings: readonly Finding[]
+  readonly checks: readonly Check[]
 }
 
 /** Builds every paper that was named. A paper with an error stops itself and no other. */
@@ -63,7 +66,7 @@ export const build = async (paths: readonly string[], options: BuildOptions, ter
 
   const all = [...findings, ...found.findings, ...results.flatMap((result) => result.findings)]
   const built = results.filter(({ outcome }) => outcome === 'built').length
-  tell.end(summary({ built, stopped: found.papers.length - built }, all))
+  tell.end(`${summary({ built, stopped: found.papers.length - built }, all)}; ${recomputed(results.flatMap(({ checks }) => checks))}`)
   if (options.json === true) {
     out.write(reportJson(all, { papers: results.map(({ file, outcome, files }) => ({ file, outcome, files })) }))
   }
@@ -95,12 +98,12 @@ const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell:
     })
     for (const { file, pages } of written) tell.file(file, pages)
     tell.findings(findings, source === null ? new Map() : new Map([[paper.file, textOf(source.bytes)]]))
-    return { file: paper.file, outcome: written.length > 0 ? 'built' : 'stopped', files: written, findings }
+    return { file: paper.file, outcome: written.length > 0 ? 'built' : 'stopped', files: written, findings, checks: built?.checks ?? [] }
   } catch (error) {
     const { findings } = write([], false)
     tell.fault(error, paper.file)
     tell.findings(findings, new Map())
-    return { file: paper.file, outcome: 'our-fault', files: [], findings }
+    return { file: paper.file, outcome: 'our-fault', files: [], findings, checks: [] }
   }
 }
 

@@ -52,7 +52,7 @@ describe('Building sound papers', () => {
     const { status, out, people } = await runIn(folder, ['build'])
     expect(status).toBe(0)
     expect(out).toBe(['a', 'b'].map((name) => `output/2014-02-27/${name}.pdf  1 page\noutput/2014-02-27/${name}.docx\noutput/2014-02-27/${name}.html\n`).join(''))
-    expect(people).toBe('2 papers built: nothing found\n')
+    expect(people).toBe('2 papers built: nothing found; 2 totals: 2 add up\n')
     expect(outputOf(folder).length).toBe(6)
   })
   test('the two papers that come with the program are built, and said to be of so many pages', async () => {
@@ -81,7 +81,7 @@ describe('Building sound papers', () => {
     const folder = folderWith({ 'papers/a.md': sound, 'papers/b.md': sound })
     const { people } = await runIn(folder, ['build', '--format', 'html'], { live: true })
     expect(people).toContain('\r\x1b[K2 of 2  papers/b.md')
-    expect(people.endsWith('\r\x1b[K2 papers built: nothing found\n')).toBe(true)
+    expect(people.endsWith('\r\x1b[K2 papers built: nothing found; 2 totals: 2 add up\n')).toBe(true)
     expect((await runIn(folder, ['build', '--format', 'html'])).people).not.toContain('\x1b')
   })
 })
@@ -110,7 +110,7 @@ describe('A paper with an error', () => {
     const folder = folderWith({ 'papers/a.md': wrong, 'papers/b.md': sound })
     const { status, out, people } = await runIn(folder, ['build', '--json', '--format', 'html,pdf'])
     expect(status).toBe(1)
-    expect(people).toBe('1 paper built, 1 stopped: 1 error\n')
+    expect(people).toBe('1 paper built, 1 stopped: 1 error; 2 totals: 1 add up, 1 not adding up\n')
     expect(JSON.parse(out)).toMatchObject({
       papers: [
         { file: 'papers/a.md', outcome: 'stopped', files: [] },
