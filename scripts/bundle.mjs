@@ -1,15 +1,16 @@
 /**
- * Makes dist/: the program, the library, and the library's declarations.
+ * Makes dist/: the program, the library, the library's declarations, and the notices of what is bundled.
  * Bundled, because a clerk who builds one paper waits mostly for modules to be found and read.
  */
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process, { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { thirdPartyNotices } from './third-party.mjs'
 
 const require = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,9 +18,10 @@ const dist = join(root, 'dist')
 
 /**
  * What libraries bring along for work that they are never asked to do here. Left out, pdfkit loads in a fifth of the time:
- * it is handed fonts that are made ready, breaks no lines, reads no pictures and locks no files.
+ * it is handed fonts that are made ready, breaks no lines, reads no pictures and locks no files. And commander starts no other program.
  */
 const leftOut = {
+  commander: { 'node:child_process': ['spawn'] },
   pdfkit: { fontkit: ['create'], 'png-js': ['default'], '@noble/ciphers/aes': ['cbc', 'ecb'] },
 }
 
@@ -47,35 +49,91 @@ const zodInEnglish = {
   },
 }
 
-const bundle = () => build({
+/** Line breaking begins with inflating its tables. Node does that itself, at once, and with the same result everywhere. */
+const inflateByNode = {
+  name: 'inflate by node',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]tiny-inflate[\\/]index\.js$/ }, () => ({
+      contents: 'const { inflateRawSync } = require("node:zlib"); module.exports = (from, to) => { to.set(inflateRawSync(from)); return to }',
+    }))
+  },
+}
+
+const bundled = {
   absWorkingDir: root,
-  entryPoints: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  // What is imported when wanted (a writer, a font opener) stays in files of its own.
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // Names stay, so that a report of a fault can be read.
   minifySyntax: true,
   minifyWhitespace: true,
+  // What libraries have bundled themselves bears its notices in comments; the rest are in THIRD-PARTY.md.
   legalComments: 'linked',
-  // Older packages among the bundled ones still ask for node's own modules with `require`, and for the name of their file.
-  banner: { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url); const __filename = import.meta.filename;' },
-  plugins: [leaveOut, zodInEnglish],
+  metafile: true,
+  plugins: [leaveOut, zodInEnglish, inflateByNode],
   // Without the wish for worker threads that its entry for node begins with.
   alias: { fflate: 'fflate/browser' },
   logLevel: 'warning',
+}
+
+/** The library. What is imported when wanted (a writer, a font opener) stays in files of its own. */
+const bundleLibrary = () => build({
+  ...bundled,
+  entryPoints: { index: 'src/index.ts' },
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  // Older packages among the bundled ones still ask for node's own modules with `require`, and for the name of their file.
+  banner: { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url); const __filename = import.meta.filename;' },
 })
 
-/** pdfkit looks for its colour profile beside the file that it has become part of. */
+const script = { ...bundled, format: 'cjs', outExtension: { '.js': '.cjs' } }
+
+/** As large as half of the rest, and wanted for unusual characters only: a file of its own. */
+const fontOpener = 'fontkit'
+const bundleFontOpener = () => build({ ...script, entryPoints: { [fontOpener]: fontOpener } })
+
+const fontOpenerApart = {
+  name: 'font opener apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: new RegExp(`^${fontOpener}$`) }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${fontOpener}.cjs`, external: true } : undefined))
+  },
+}
+
+/**
+ * The program, as one function in one script: V8 keeps what it has compiled of a script (scripts/start.cjs), and not of modules.
+ * Its parts still run only when they are imported.
+ */
+const bundleProgram = () => build({
+  ...script,
+  entryPoints: { program: 'src/cli/main.ts' },
+  plugins: [fontOpenerApart, ...bundled.plugins],
+  // A script that is compiled by hand has `require` alone to load what stays outside.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename', 'import.meta.url': 'fileAddress' },
+  banner: { js: '(function (exports, require, module, __filename, __dirname) { const fileAddress = require("node:url").pathToFileURL(__filename).href;' },
+  footer: { js: '})' },
+})
+
+/** What starts the program. Its folder says that it is no module: node would first load what loads modules. */
+const copyStart = async () => {
+  await mkdir(join(dist, 'cli'), { recursive: true })
+  await cp(join(root, 'scripts/start.cjs'), join(dist, 'cli/main.js'))
+  await chmod(join(dist, 'cli/main.js'), 0o755)
+  await writeFile(join(dist, 'cli/package.json'), '{ "type": "commonjs" }\n')
+}
+
+/** Keeps what V8 compiles while the program builds the papers that are there. */
+const keepCompiled = () => promisify(execFile)(execPath, [join(root, 'scripts/keep-compiled.cjs')])
+
+/** pdfkit looks for its colour profile beside the file that it has become part of: a chunk of the library, or the program. */
 const copyColourProfile = async () => {
   const profile = 'data/sRGB_IEC61966_2_1.icc'
-  const target = join(dist, 'chunks', profile)
-  await mkdir(dirname(target), { recursive: true })
-  await cp(join(dirname(require.resolve('pdfkit')), profile), target)
+  for (const folder of [dist, join(dist, 'chunks')]) {
+    await mkdir(dirname(join(folder, profile)), { recursive: true })
+    await cp(join(dirname(require.resolve('pdfkit')), profile), join(folder, profile))
+  }
 }
 
 /** The declarations of the public API. */
@@ -89,5 +147,6 @@ const declare = async () => {
 }
 
 await rm(dist, { recursive: true, force: true })
-await Promise.all([bundle(), copyColourProfile(), declare()])
-await chmod(join(dist, 'cli/main.js'), 0o755)
+const [library, program] = await Promise.all([bundleLibrary(), bundleProgram(), bundleFontOpener(), copyStart(), copyColourProfile(), declare()])
+await writeFile(join(dist, 'THIRD-PARTY.md'), thirdPartyNotices(root, { ...library.metafile.outputs, ...program.metafile.outputs }))
+await keepCompiled()

@@ -57,13 +57,17 @@ export interface CheckedSource {
 }
 
 /** Reads, numbers and audits a source. Reports everything that is wrong with it at once. */
-export const checkSource = (source: Source, house: Pick<House, 'style' | 'faces'>): CheckedSource => {
+export const checkSource = (source: Source, house: Pick<House, 'style' | 'faces'>): CheckedSource => checkAndLocate(source, house).checked
+
+/** The same, with a function that tells of a later finding where it stands in print. */
+const checkAndLocate = (source: Source, house: Pick<House, 'style' | 'faces'>): { checked: CheckedSource; locate: (found: Finding) => Finding } => {
   const read = readPaper(source, house.style, house.faces.covers)
-  if (read.paper === null) return { paper: null, checks: [], findings: inReadingOrder(read.findings) }
+  if (read.paper === null) return { checked: { paper: null, checks: [], findings: inReadingOrder(read.findings) }, locate: (found) => found }
   const numbered = numberPaper(read.paper, house.style)
   const audited = auditPaper(numbered.paper)
-  const findings = [...read.findings, ...numbered.findings, ...audited.findings].map(locator(numbered.paper))
-  return { paper: audited.paper, checks: audited.checks, findings: inReadingOrder(findings) }
+  const locate = locator(numbered.paper)
+  const findings = inReadingOrder([...read.findings, ...numbered.findings, ...audited.findings].map(locate))
+  return { checked: { paper: audited.paper, checks: audited.checks, findings }, locate }
 }
 
 export interface Built extends CheckedSource {
@@ -74,10 +78,15 @@ export interface Built extends CheckedSource {
 
 /** Builds one paper in the formats wanted. A paper with an error gives findings and no file. */
 export const buildPaper = async (source: Source, house: House, wanted: readonly Format[]): Promise<Built> => {
-  const checked = checkSource(source, house)
+  const { checked, locate } = checkAndLocate(source, house)
   if (checked.paper === null || stops(checked.findings)) return { ...checked, document: null, files: [] }
   const document = composePaper(checked.paper, house.style, house.texts)
+  // Loaded only when there is something to measure, as the writers are.
+  const { findMisfits } = await import('./render/measure/fit.ts')
+  const misfits = findMisfits(checked.paper, document, house.style, house.faces).map(locate)
+  const findings = inReadingOrder([...checked.findings, ...misfits])
+  if (stops(misfits)) return { ...checked, findings, document: null, files: [] }
   const files = []
   for (const format of wanted) files.push({ format, written: await writeDocument(document, house, format) })
-  return { ...checked, document, files }
+  return { ...checked, findings, document, files }
 }

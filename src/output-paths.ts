@@ -3,10 +3,10 @@ import { finding, type Finding } from './findings/finding.ts'
 import { startOfFile } from './findings/place.ts'
 
 /** Stands first in the name of every file that must not be published. */
-export const privatePrefix = 'NOT-FOR-PUBLICATION-'
+const privatePrefix = 'NOT-FOR-PUBLICATION-'
 
 /** The folder under which papers are kept, meeting by meeting; its tree is repeated in the output. */
-export const papersFolder = 'papers'
+const papersFolder = 'papers'
 
 /** A source on the disk. */
 export interface PaperFile {
@@ -38,12 +38,15 @@ export const outputNames = (below: string): { readonly public: string; readonly 
   return { public: below, private: `${below.slice(0, cut)}${privatePrefix}${below.slice(cut)}` }
 }
 
-/** Papers that would be written to the same files. Case is no difference: some disks do not know it. */
+/** A name as a disk might take it for another: some do not know case, and some write accents in another way. */
+export const plainName = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/** Papers that would be written to the same files. */
 export const sharedOutputs = (papers: readonly PaperFile[]): Finding[] => {
   const takers = new Map<string, PaperFile[]>()
   for (const paper of papers) {
     for (const name of Object.values(outputNames(paper.below))) {
-      const key = name.normalize('NFC').toLowerCase()
+      const key = plainName(name)
       takers.set(key, [...takers.get(key) ?? [], paper])
     }
   }

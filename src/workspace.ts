@@ -5,10 +5,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { formats, type Format, type House } from './build.ts'
 import { compileTexts } from './compose/texts.ts'
-import { finding, type Finding } from './findings/finding.ts'
+import { byCodeUnits, finding, type Finding } from './findings/finding.ts'
 import { startOfFile } from './findings/place.ts'
 import { textNames, type TextName } from './model/house-style.ts'
-import { outputNames, placeBelow, type PaperFile } from './output-paths.ts'
+import { outputNames, placeBelow, plainName, type PaperFile } from './output-paths.ts'
 import { mostBytes } from './read/decode.ts'
 import { readHouseStyle } from './read/house-style.ts'
 import type { Source } from './read/source.ts'
@@ -21,8 +21,8 @@ const styleFile = 'house-style.yaml'
 const isMarkdown = /\.md$/i
 const isExempt = /\.exempt\.md$/i
 const isReadme = /^readme\.md$/i
-/** `victims-exempt.md`, `victims.exempt (2).md`: meant to be kept back, and not named so that it would be. */
-const looksExempt = /(?<![a-z])exempt[^a-z]*\.md$/i
+/** `victims-exempt.md`, `victims.exempt (2).md`, `exempt/victims.md`: meant to be kept back, and not named so that it would be. */
+const looksExempt = /(?<!\p{L})exempt(?!\p{L})/iu
 
 export interface FoundPapers {
   readonly papers: readonly PaperFile[]
@@ -41,10 +41,18 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
   const findings: Finding[] = []
   const refused: { path: string; because: string }[] = []
 
+  const refusedNames = new Set<string>()
+
   const keep = (path: string, named: string): void => {
     const file = known(path, workingFolder)
-    if (looksExempt.test(file)) findings.push(finding('exempt-name', file, startOfFile, 'Its name has the word exempt in it, and does not end in .exempt.md.'))
-    else if (!papers.has(path)) papers.set(path, { file, path, below: placeBelow(file, named) })
+    const below = placeBelow(file, named)
+    if (!looksExempt.test(below)) {
+      if (!papers.has(path)) papers.set(path, { file, path, below })
+    } else if (!refusedNames.has(path)) {
+      refusedNames.add(path)
+      const which = looksExempt.test(below.slice(below.lastIndexOf('/') + 1)) ? 'Its name' : 'The name of its folder'
+      findings.push(finding('exempt-name', file, startOfFile, `${which} has the word exempt in it, and the file does not end in .exempt.md.`))
+    }
   }
 
   const seen = new Set<string>()
@@ -75,11 +83,15 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
     const named = known(full, workingFolder)
     const status = attempt(() => statSync(full))
     const before = papers.size + findings.length
-    if (status.failed !== null) refused.push({ path, because: reason(status.failed) })
+    // `papers papers/2014`: what a folder holds may have been found already.
+    const real = attempt(() => realpathSync(full))
+    const searched = real.failed === null && seen.has(real.value)
+    if (path.trim() === '') refused.push({ path, because: 'a path without a name leads nowhere' })
+    else if (status.failed !== null) refused.push({ path, because: reason(status.failed) })
     else if (status.value.isDirectory()) {
       search(full, named)
       for (let link = links.shift(); link !== undefined; link = links.shift()) search(link.folder, link.named)
-      if (papers.size + findings.length === before) refused.push({ path, because: 'holds no paper (a file that ends in .md)' })
+      if (papers.size + findings.length === before && !searched) refused.push({ path, because: 'holds no paper (a file that ends in .md)' })
     } else if (isExempt.test(named)) refused.push({ path, because: 'is not for publication; name the paper that it belongs to' })
     else if (!isMarkdown.test(named)) refused.push({ path, because: 'is no paper: papers end in .md' })
     else keep(full, named)
@@ -97,8 +109,10 @@ const exemptAlone = (path: string, beside: readonly string[], workingFolder: str
 export const readSource = ({ file, path }: PaperFile): { readonly source: Source | null; readonly findings: readonly Finding[] } => {
   const read = attempt(() => {
     if (!statSync(path).isFile()) throw new Error('it is no ordinary file')
-    const exempt = plainName(path.slice(path.lastIndexOf(sep) + 1)).replace(isMarkdown, '.exempt.md')
-    return { bytes: startOf(path), exemptBeside: readdirSync(dirname(path)).some((name) => plainName(name) === exempt) }
+    const stem = plainName(path.slice(path.lastIndexOf(sep) + 1)).replace(isMarkdown, '')
+    // Whatever its ending: a Word file with the exempt part shows as well that the paper is not for the public.
+    const isItsExempt = (name: string): boolean => name.startsWith(stem) && /^[^\p{L}\p{N}]+exempt(?!\p{L})/u.test(name.slice(stem.length))
+    return { bytes: startOf(path), exemptBeside: readdirSync(dirname(path)).some((name) => isItsExempt(plainName(name))) }
   })
   return read.failed === null
     ? { source: { file, ...read.value }, findings: [] }
@@ -225,11 +239,6 @@ const known = (path: string, workingFolder: string): string => {
   const shown = inside === '' ? '.' : inside.startsWith('..') ? path : inside
   return shown.split(sep).join('/')
 }
-
-/** A name as a disk might take it for another: some do not know case, and some write accents in another way. */
-const plainName = (name: string): string => name.normalize('NFC').toLowerCase()
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Attempt<Value> = { readonly failed: null; readonly value: Value } | { readonly failed: Error }
 

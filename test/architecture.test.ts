@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { home } from './support/folder.ts'
-import { laws, longFiles, type Tree } from './support/laws.ts'
+import { laws, type Tree } from './support/laws.ts'
 
 // The laws' own files name what they forbid.
 const exempted = new Set(['test/support/laws.ts', 'test/architecture.test.ts'])
@@ -33,9 +33,6 @@ describe('The house keeps its laws', () => {
   })
   test.each(laws.map((law) => [law.name, law] as const))('%s', (_, law) => {
     expect(law.breaches(tree)).toEqual([])
-  })
-  test('a file on the list of long files is there, and long', () => {
-    for (const path of longFiles.keys()) expect(tree.get(path)?.split('\n').length ?? 0, path).toBeGreaterThan(250)
   })
 })
 

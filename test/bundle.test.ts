@@ -1,29 +1,56 @@
 /** What bundling must not break: what is loaded late stays out of the way, and works when it is wanted. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { factsOf } from './render/pdf/facts.ts'
 import { boardpaper, filesBelow, installed } from './support/program.ts'
 
-/** A module of the bundle with all that it imports at once. */
-const loadedWith = (path: string, known = new Map<string, string>()): ReadonlyMap<string, string> => {
-  if (known.has(path)) return known
-  const source = readFileSync(path, 'utf8')
-  known.set(path, source)
-  for (const [, imported = ''] of source.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[\w./-]+\.js)["']/g)) loadedWith(join(dirname(path), imported), known)
-  return known
+/** A copy of the program in which a part of it, or of a library, fails when it is first run. */
+const failingWith = (part: string): string => {
+  const copy = installed()
+  const program = join(copy, 'dist', 'program.cjs')
+  const source = readFileSync(program, 'latin1')
+  const begun = source.replace(`"${part}"(){`, (opening) => `${opening}throw new Error("${part} was run");`)
+  expect(begun, `${part} is in the bundle`).not.toBe(source)
+  writeFileSync(program, begun, 'latin1')
+  return copy
 }
 
-test('the program starts without the libraries of any format', () => {
+test.each([
+  ['node_modules/pdfkit/js/pdfkit.node.mjs', 'html', 'pdf'],
+  ['node_modules/docx/dist/index.mjs', 'pdf,html', 'docx'],
+  ['node_modules/hastscript/index.js', 'pdf,docx', 'html'],
+])('the program runs %s only for whom it makes a file of its format', async (library, others, own) => {
+  const copy = failingWith(library)
+  expect((await boardpaper(copy, ['build', '--format', others])).status).toBe(0)
+  const { status, stderr } = await boardpaper(copy, ['build', '--format', own])
+  expect([status, stderr.includes(`${library} was run`)]).toEqual([3, true])
+})
+
+test.each([
+  ['is not there', (file: string) => { rmSync(file) }],
+  ['is empty', (file: string) => { writeFileSync(file, '') }],
+  ['is cut short', (file: string) => { truncateSync(file, 100_000) }],
+  ['is damaged', (file: string) => {
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0x5a, 1_000_000, 1_000_400))
+  }],
+])('the program runs as well where what V8 compiled of it %s', async (_, spoil) => {
   const copy = installed()
-  const loaded = loadedWith(join(copy, 'dist', 'cli', 'main.js'))
-  expect(loaded.size).toBeGreaterThan(2)
-  const all = [...filesBelow(join(copy, 'dist'))].map(([, bytes]) => bytes.toString('latin1'))
-  // Words by which each library is known: they are somewhere in the bundle, and not among what is loaded at once.
-  for (const sign of ['%PDF-', 'w:document', 'hmtx']) {
-    expect(all.some((source) => source.includes(sign)), `${sign} in the bundle`).toBe(true)
-    for (const [path, source] of loaded) expect(source.includes(sign), `${sign} in ${path}`).toBe(false)
-  }
+  const compiled = readdirSync(join(copy, 'dist')).filter((name) => name.endsWith('.compiled'))
+  expect(compiled).toEqual([`program-${process.version}-${process.arch}.compiled`])
+  const told = await boardpaper(copy, ['build'])
+  const files = filesBelow(join(copy, 'output'))
+  for (const name of compiled) spoil(join(copy, 'dist', name))
+  rmSync(join(copy, 'output'), { recursive: true })
+  expect(await boardpaper(copy, ['build'])).toEqual(told)
+  expect(filesBelow(join(copy, 'output'))).toEqual(files)
+})
+
+test('V8 finds what it compiled of the program fit for use', () => {
+  const { load } = createRequire(import.meta.url)(join(installed(), 'dist', 'cli', 'main.js'))
+  expect(load().script.cachedDataRejected).toBe(false)
 })
 
 test('a paper with letters that few papers have is drawn by the built program too', async () => {
@@ -35,4 +62,13 @@ test('a paper with letters that few papers have is drawn by the built program to
   const [pdf] = filesBelow(join(copy, 'output')).values()
   const words = [...factsOf(pdf ?? new Uint8Array()).matchAll(/^ {2}P \d+ .*"(.*)"$/gm)].map(([, text]) => text).join('')
   expect(words).toContain('Ελλάς, Київ and Nguyễn')
+})
+
+test('what is bundled is passed on with the notices of its authors', () => {
+  const notices = readFileSync(join(installed(), 'dist', 'THIRD-PARTY.md'), 'utf8')
+  const packages = new Map([...notices.matchAll(/^## (\S+) \S+ \((.*)\)\n\n([\s\S]*?)(?=^## |(?![\s\S]))/gm)].map(([, name = '', licence, words = '']) => [name, { licence, words }]))
+  for (const name of ['pdfkit', 'docx', 'handlebars', 'micromark', 'zod', 'fflate', 'yaml', 'commander']) expect(packages.get(name)?.words, name).toMatch(/copyright|permission/i)
+  expect([...packages.values()].filter(({ words }) => words.trim() === '')).toEqual([])
+  // Left out of the bundle by scripts/bundle.mjs.
+  expect(packages.has('png-js')).toBe(false)
 })

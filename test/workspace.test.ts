@@ -29,23 +29,28 @@ describe('Finding papers', () => {
     expect([told(found), found.refused]).toEqual([[], []])
   })
   test('takes a paper once, though it is named twice', () => {
-    const folder = folderWith('papers/a/x.md')
-    expect(filesOf(findPapers(['papers', 'papers/a', 'papers/a/x.md'], folder))).toEqual(['papers/a/x.md'])
+    const folder = folderWith('papers/a/x.md', 'papers/b/y-exempt.md')
+    const found = findPapers(['papers', 'papers/a', 'papers/a/x.md', 'papers', 'papers/b', './papers/'], folder)
+    expect(filesOf(found)).toEqual(['papers/a/x.md'])
+    expect(told(found)).toEqual(['papers/b/y-exempt.md exempt-name'])
+    expect(found.refused).toEqual([])
   })
   test('refuses a path that does not exist, a folder without papers, and what is no paper', () => {
     const folder = folderWith('papers/a.exempt.md', 'papers/notes.txt', 'empty/README.md')
-    expect(findPapers(['gone.md', 'empty', 'papers/notes.txt', 'papers/a.exempt.md'], folder).refused).toEqual([
+    expect(findPapers(['gone.md', 'empty', 'papers/notes.txt', 'papers/a.exempt.md', ''], folder).refused).toEqual([
       { path: 'gone.md', because: 'it does not exist' },
       { path: 'empty', because: 'holds no paper (a file that ends in .md)' },
       { path: 'papers/notes.txt', because: 'is no paper: papers end in .md' },
       { path: 'papers/a.exempt.md', because: 'is not for publication; name the paper that it belongs to' },
+      { path: '', because: 'a path without a name leads nowhere' },
     ])
   })
   test('never builds a file that was meant to be kept back and is named a little wrongly', () => {
-    const names = ['a-exempt.md', 'b.exempt (2).md', 'c.Exempt..md', 'd exempt.md']
+    const names = ['Exempt g.md', 'a-exempt.md', 'b.exempt (2).md', 'c.Exempt..md', 'd exempt.md', 'e-EXEMPT-v2.md', 'f_exempt_draft.md']
     const found = findPapers(['papers'], folderWith(...names.map((name) => `papers/${name}`), 'papers/tax-exempted-bodies.md'))
     expect(told(found)).toEqual(names.map((name) => `papers/${name} exempt-name`))
     expect(filesOf(found)).toEqual(['papers/tax-exempted-bodies.md'])
+    expect(told(findPapers(['papers'], folderWith('papers/m/exempt/a.md', 'papers/m/b.md')))).toEqual(['papers/m/exempt/a.md exempt-name'])
   })
   test('warns of an exempt file that stands beside no paper of its name', () => {
     expect(told(findPapers(['papers'], folderWith('papers/victim.md', 'papers/victims.exempt.md')))).toEqual(['papers/victims.exempt.md exempt-alone'])
@@ -80,6 +85,14 @@ describe('Reading a source', () => {
   test('gives its bytes, and sees an exempt file beside it, whatever its case', () => {
     expect(readSource(only(folderWith('papers/a.md'))).source).toMatchObject({ file: 'papers/a.md', exemptBeside: false })
     expect(readSource(only(folderWith('papers/a.md', 'papers/A.Exempt.MD'))).source).toMatchObject({ exemptBeside: true })
+  })
+  test('takes any file named after the paper and the word exempt for one, whatever its ending: such a paper is not for the public', () => {
+    for (const beside of ['a.exempt.docx', 'a.exempt', 'a-exempt.txt', 'a EXEMPT v2.pdf', 'a.exempt .markdown']) {
+      expect(readSource(only(folderWith('papers/a.md', `papers/${beside}`))).source, beside).toMatchObject({ exemptBeside: true })
+    }
+    for (const beside of ['ab.exempt.docx', 'a.exempted.txt', 'a-b-exempt.txt']) {
+      expect(readSource(only(folderWith('papers/a.md', `papers/${beside}`))).source, beside).toMatchObject({ exemptBeside: false })
+    }
   })
   test('reads no more of an endless file than is needed to see that it is too long', () => {
     const folder = folderWith('papers/a.md')

@@ -2,10 +2,10 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import { writeDate } from '../model/date.ts'
 import type { Acceptance } from '../model/front-matter.ts'
-import type { Told } from './telling.ts'
+import type { FigureFinding } from './telling.ts'
 
 /** A finding of the audit, and whether its figure stands in a Recommendation. */
-export interface Acceptable extends Told {
+export interface Acceptable extends FigureFinding {
   readonly inRecommendation: boolean
 }
 
@@ -17,7 +17,7 @@ export const accept = (all: readonly Acceptable[], entries: readonly Acceptance[
   const used = new Set<Acceptance>()
   const findings = all.map((each) => {
     const entry = entries.find((candidate) => matches(candidate, each) && isAnswered(candidate, each))
-    if (entry === undefined) return each.finding
+    if (entry === undefined) return { ...each.finding, ...readyToSign(each, entries.length > 0) }
     used.add(entry)
     const { by, agreedBy, on, reason, outcome } = entry
     return { ...each.finding, accepted: { by, agreedBy, on: writeDate(on), reason, outcome } }
@@ -27,6 +27,20 @@ export const accept = (all: readonly Acceptable[], entries: readonly Acceptance[
 
 const matches = (entry: Acceptance, { finding: { code, severity, working }, stated }: Acceptable): boolean =>
   severity === 'error' && entry.code === code && sameWords(entry.figure, stated) && sameWords(entry.working, working ?? null)
+
+/**
+ * The entry by which a named person would answer for an error: with its code, figure and working, and the rest left for that person to write.
+ * As it stands it accepts nothing, since an empty field is an error.
+ */
+const readyToSign = (each: Acceptable, hasEntries: boolean): { mended?: string } => {
+  const { finding: { severity, code, working }, stated } = each
+  if (severity !== 'error' || working === undefined || stated === null) return {}
+  const lines = [`- code: ${code}`, `  figure: ${quoted(stated)}`, `  working: ${quoted(working)}`, '  by:', ...(needsSecondName(each) ? ['  agreed-by:'] : []), '  on:', '  reason:', '  outcome:']
+  return { mended: [...(hasEntries ? [] : ['accept:']), ...lines.map((line) => `  ${line}`)].join('\n') }
+}
+
+/** Double quotes serve any figure and working in YAML, once what they mean there is set apart. */
+const quoted = (words: string): string => `"${words.replace(/[\\"]/g, '\\$&')}"`
 
 /** White space and nothing else may differ: YAML folds it. */
 const sameWords = (a: string, b: string | null): boolean => b !== null && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim()

@@ -6,6 +6,7 @@ import { unitPence } from '../model/money.ts'
 import { statesAmount, type Amount, type GridColumn } from './grid.ts'
 import { partsAlongRow, partsOfReading, sumOf } from './parts.ts'
 import { finestDecimals, styleOf, writeAmount, writeBare, type Style } from './print.ts'
+import { leavesOpenWhichWay } from './labels.ts'
 import { amountsAt, cellKey, columnName, rowName, type Settled } from './settled.ts'
 import { isKnown, type Worth } from './worth.ts'
 import { workingOf } from './working.ts'
@@ -39,6 +40,9 @@ const fillOf = (settled: Unfilled, fills: ReadonlyMap<string, Fill>, row: number
   const down = total === undefined || column.kind !== 'amounts' ? null : partsOfReading(settled, total.reading, column.index)
   const parts = down !== null && down.length > 0 ? down : across
   if (column.kind !== 'amounts') return { kind: 'refused', why: `the figures of ${columnName(settled, column.index)} are not added up`, parts: [] }
+  if ((parts === null || parts.length === 0) && total === undefined && leavesOpenWhichWay(column.head)) {
+    return { kind: 'refused', why: `nothing says which of the columns before ${columnName(settled, column.index)} is taken from which`, parts: [] }
+  }
   if (parts === null || parts.length === 0) return { kind: 'refused', why: 'there is no figure above it or before it to add up', parts: [] }
 
   const first = filled(settled, fills, parts, column, place)

@@ -1,12 +1,12 @@
 /** A table as the audit sees it: which columns hold amounts, in what unit, and what each cell is worth. */
 import type { Place } from '../findings/place.ts'
-import type { Figure, MoneyFigure, NumberFigure } from '../model/figure.ts'
+import type { Figure, MoneyFigure, NumberFigure, PercentageFigure } from '../model/figure.ts'
 import { unitPence, type MoneyUnit } from '../model/money.ts'
 import type { NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
-import { joinsNoTotal } from './labels.ts'
-import { unitOfCaption, unitOfHead } from './units.ts'
-import { nothing, plus, unknown, type Worth } from './worth.ts'
+import { addsOnItsOwn, countsSomething, joinsNoTotal, saysShare } from './labels.ts'
+import { namesUnit, unitOfCaption, unitOfHead } from './units.ts'
+import { nothing, plus, unfilled, unknown, type Worth } from './worth.ts'
 
 /** One figure of a cell, worked out in its column's steps. */
 export interface Amount {
@@ -36,6 +36,8 @@ export interface GridColumn {
   readonly head: string
   /** `amounts` may join a total; `aside` holds figures that may not, such as references and percentages. */
   readonly kind: 'words' | 'amounts' | 'aside'
+  /** Of those set aside: `shares` may come to 100, `counts` such as posts to their own sum; null for those that are never added. */
+  readonly addsTo: 'shares' | 'counts' | null
   readonly measure: 'money' | 'number'
   /** How many decimals of a pound, or of one, amounts are counted in. */
   readonly decimals: number
@@ -61,11 +63,12 @@ export const gridOf = (table: NumberedTable, caption: string): Grid => {
   // Bare numbers of one table share their step, so that columns can be added along a row.
   const decimals = Math.max(0, ...table.rows.flatMap(({ cells }) => cells.flatMap(({ reading }) => figuresOf(reading).map(decimalsOf))))
   const stated = unitOfCaption(caption)
-  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, stated)))
+  const units = unitsRow(table)
+  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, units[index] ?? '', stated)))
   const rows = table.rows.map((row, index) => ({
     index,
     place: row.place,
-    cells: row.cells.map((cell, at) => cellOf(cell, columns[at] ?? null)),
+    cells: row.cells.map((cell, at) => index === 0 && units.length > 0 ? { ...cellOf(cell, null), worth: nothing } : cellOf(cell, columns[at] ?? null)),
   }))
   let amounts = 0
   return {
@@ -94,25 +97,39 @@ const figuresOf = (reading: Cell['reading']): readonly Figure[] =>
 const decimalsOf = (figure: Figure): number =>
   figure.kind === 'number' ? figure.decimals : figure.kind === 'range' ? Math.max(decimalsOf(figure.from), decimalsOf(figure.to)) : 0
 
-const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number, decimals: number, captionUnit: MoneyUnit | null): ColumnReader => {
-  const head = (table.head[index]?.lines ?? []).map(plainWords).join(' ').trim()
+const wordsOf = (cell: Cell | undefined): string => (cell?.lines ?? []).map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
+
+/** A first row that states units under the head (`£m` in each column): the words of its cells; none where there is no such row. */
+const unitsRow = ({ columns, rows }: NumberedTable): string[] => {
+  const cells = rows[0]?.cells ?? []
+  const ofFigures = cells.filter(({ reading }, at) => columns[at]?.kind === 'figures' && reading.kind !== 'blank')
+  const named = ofFigures.length > 0 && ofFigures.every((cell) => cell.reading.kind === 'words' && namesUnit(wordsOf(cell)))
+  return named ? cells.map(wordsOf) : []
+}
+
+const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number, decimals: number, unit: string, captionUnit: MoneyUnit | null): ColumnReader => {
+  const head = wordsOf(table.head[index])
   const figures = table.rows.flatMap(({ cells }) => figuresOf(cells[index]?.reading ?? { kind: 'blank' }))
   const ends = figures.flatMap((figure) => figure.kind === 'range' ? [figure.from, figure.to] : [figure])
   const marked = new Set(ends.filter((figure) => figure.kind === 'money').map(({ unit }) => unit))
   const bare = ends.some(({ kind }) => kind === 'number')
-  const stated = unitOfHead(head) ?? captionUnit
+  const stated = unitOfHead(head) ?? unitOfHead(unit) ?? captionUnit
   const money = marked.size > 0 || stated !== null
   // HOUSE-STYLE section 16: the sign may stand in the head or the total only.
   const bareUnit = stated ?? (marked.size === 1 ? [...marked][0] ?? null : '£')
-  const amountOf = money ? moneyReader(stated, bareUnit ?? '£') : numberReader(decimals)
+  const aside = kind === 'figures' && (isAside(head, figures, money) || joinsNoTotal(unit))
+  const addsTo = !aside || money ? null : addsUpAside(`${head} ${unit}`.trim(), figures)
+  // What is set aside is counted in steps of its own.
+  const steps = addsTo === null ? decimals : Math.max(0, ...figures.map((figure) => figure.kind === 'percentage' ? figure.decimals : decimalsOf(figure)))
+  const amountOf = money ? moneyReader(stated, bareUnit ?? '£') : numberReader(steps, addsTo === 'shares')
   const column: GridColumn = {
-    index, head,
-    kind: kind === 'words' ? 'words' : isAside(head, figures) ? 'aside' : 'amounts',
+    index, head, addsTo,
+    kind: kind === 'words' ? 'words' : aside ? 'aside' : 'amounts',
     measure: money ? 'money' : 'number',
-    decimals: money ? 2 : decimals,
+    decimals: money ? 2 : steps,
     unitInDoubt: bare && stated === null && marked.size > 0 && !(marked.size === 1 && marked.has('£')),
   }
-  return { column, silent: !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)) }
+  return { column, silent: !aside && !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)) }
 }
 
 /** A silent column is money where another of the table is: a total column of nothing but `=` goes with those before it. */
@@ -122,9 +139,18 @@ const alikeWhereSilent = (columns: readonly ColumnReader[]): ColumnReader[] => {
 }
 
 /** A column of references, percentages or counted rows is never added up. */
-const isAside = (head: string, figures: readonly Figure[]): boolean =>
-  joinsNoTotal(head) || (figures.length > 0 && figures.every(({ kind }) => kind === 'percentage' || kind === 'nil' || kind === 'absent') && figures.some(({ kind }) => kind === 'percentage'))
+const isAside = (head: string, figures: readonly Figure[], money: boolean): boolean =>
+  joinsNoTotal(head) || (!money && countsSomething(head) && !isNoCalendar(head, figures)) || (figures.length > 0 && figures.every(({ kind }) => kind === 'percentage' || kind === 'nil' || kind === 'absent') && figures.some(({ kind }) => kind === 'percentage'))
   || (figures.length >= 3 && figures.every((figure, at) => figure.kind === 'number' && figure.decimals === 0 && figure.digits === BigInt(at + 1)))
+
+/** Whether figures set aside have a sum of their own. */
+const addsUpAside = (head: string, figures: readonly Figure[]): GridColumn['addsTo'] =>
+  addsOnItsOwn(head) ? 'counts'
+    : saysShare(head) || (!joinsNoTotal(head.replaceAll('%', '')) && figures.some(({ kind }) => kind === 'percentage')) ? 'shares' : null
+
+/** A column headed "Year" or "Month" whose figures are none of the calendar: what the whole year came to. */
+const isNoCalendar = (head: string, figures: readonly Figure[]): boolean =>
+  /^(?:year|month)$/i.test(head) && figures.some((figure) => figure.kind === 'number' && (figure.decimals > 0 || figure.digits > 2_200n))
 
 const moneyReader = (stated: MoneyUnit | null, bareUnit: MoneyUnit) => {
   const read = (figure: MoneyFigure | NumberFigure): Amount | null => {
@@ -144,12 +170,17 @@ const moneyReader = (stated: MoneyUnit | null, bareUnit: MoneyUnit) => {
   return withRanges(read)
 }
 
-const numberReader = (decimals: number) => withRanges((figure) => {
-  if (figure.kind === 'money') return null
-  const step = 10n ** BigInt(decimals - figure.decimals)
-  const value = figure.digits * step
-  return { figure, low: value, high: value, grain: step, hedged: figure.hedge !== null, unit: null }
-})
+/** @param points whether percentages count, in points */
+const numberReader = (decimals: number, points: boolean) => {
+  const read = (figure: MoneyFigure | NumberFigure | PercentageFigure): Amount | null => {
+    if (figure.kind === 'money') return null
+    const step = 10n ** BigInt(decimals - figure.decimals)
+    const value = figure.digits * step
+    return { figure, low: value, high: value, grain: step, hedged: figure.kind === 'number' && figure.hedge !== null, unit: null }
+  }
+  const other = withRanges(read)
+  return (figure: Figure): Amount | null => figure.kind === 'percentage' ? (points ? read(figure) : null) : other(figure)
+}
 
 const withRanges = (read: (figure: MoneyFigure | NumberFigure) => Amount | null) => (figure: Figure): Amount | null => {
   switch (figure.kind) {
@@ -199,6 +230,8 @@ const cellOf = (cell: Cell, reader: ColumnReader | null): GridCell => {
     // Words in a column of amounts are an amount that could not be read.
     return { ...about, kind: 'words', amounts: [], worth: reader?.column.kind === 'amounts' ? unknown : nothing }
   }
+  // A bare `=` is worth nothing that could be added until it is filled in.
+  if (reading.kind === 'fill' && reading.stated === null) return { ...about, kind: 'fill', amounts: [], worth: unfilled }
   const amounts: Amount[] = []
   let worth = nothing
   for (const figure of figuresOf(reading)) {

@@ -46,4 +46,5 @@ export const judge = ({ grid, row, stated, print }: Step, reading: Reading, othe
 const believed = (verdict: ReturnType<typeof verdictOf>, reading: Reading, { evidence }: RowFacts): ReturnType<typeof verdictOf> =>
   verdict !== 'holds' && (reading.count < 2 || evidence === 'weak' || evidence === 'unlabelled') ? 'differs' : verdict
 
+/** For sorting: the smaller miss first. */
 export const compareMisses = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)

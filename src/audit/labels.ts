@@ -11,7 +11,13 @@ export type TotalLabel = 'plain' | 'total' | 'weak' | 'net'
 const beginsAsTotal = /^(?:the )?(?:(?:grand|overall|combined|cumulative|running|net|gross) )?(?:sub[\s-]?)?totals?\b/
 const endsAsTotal = /\b(?:sub[\s-]?)?totals?$/
 const overall = /^overall\b/
-const netWords = /^(?:net|gross|balance|surplus|\(?deficit\)?|carried forward|c\/f)\b|\b(?:balance|surplus|deficit|requirement|carried forward|c\/f)$|\(deficit\)$/
+/** "All offences", "All services": believed only where it holds. */
+const allOfThem = /^all (?!other\b)/
+const netWords = /^(?:net|gross|balance|\(?surplus\)?|\(?deficit\)?|carried forward|c\/f|closing)\b|\b(?:balance|surplus|deficit|requirement|carried forward|c\/f)$|\(deficit\)$/
+/** What is left between two figures, or a figure that is given: only believed where it holds. */
+const leftOver = /\b(?:gap|shortfall|underspend|overspend|variance|unallocated|uncommitted|unspent|remaining|remainder)\b/
+/** Where a table begins, not what it comes to. */
+const openingWords = /\b(?:opening|brought forward|b\/f|b\/fwd|1(?:st)? april|1(?:st)? january|previous year)\b/
 
 /** Everyday words of totals: a label made of these alone is no name of a recipient. */
 const everyday = new Set(`
@@ -20,8 +26,16 @@ const everyday = new Set(`
   proposed resource resources revenue section service services spend spending sub subtotal subtotals sum the this to total totals year
 `.split(/\s+/).filter((word) => word !== ''))
 
+/** Everyday words of net figures: "Balance Physio" and "Net Solutions" have others. */
+const everydayNet = new Set(`
+  after appropriations april as assets at august balance balances before book budget budgets c carried cash change closing contribution contributions cost costs council current
+  december deficit effect end expenditure f february financing for forward from fund funds general gross in income increase january july june liabilities march may movement net
+  november october of on operating or position precept profit rates remaining requirement reserve reserves result revenue september services spend spending st surplus tax taxation the
+  to transfer transfers total use year
+`.split(/\s+/).filter((word) => word !== ''))
+
 const company = /\b(?:ltd|limited|plc|llp|lp|cic|cio|inc|co|company|gym|trust|foundation|association|charity)\b/
-const fromElsewhere = /\b(?:available|previous|previously|prior|last year|remaining|unallocated|uncommitted|limit|ceiling|cap|to date)\b/
+const fromElsewhere = /\b(?:available|brought forward|b\/f|previous|previously|prior|last year|remaining|unallocated|uncommitted|limit|ceiling|cap|to date)\b/
 
 /** A row may be labelled by a sentence that begins with "Total"; a longer one is prose. */
 const mostWords = 14
@@ -38,8 +52,29 @@ export const totalLabel = (label: string): TotalLabel | null => {
     if (company.test(text) || fromElsewhere.test(text)) return 'weak'
     return wordsOf(text).every((word) => everyday.has(word)) ? 'plain' : 'total'
   }
-  return netWords.test(text) ? 'net' : null
+  if (openingWords.test(text)) return null
+  if (allOfThem.test(text)) return 'weak'
+  if (netWords.test(text)) return wordsOf(text).every((word) => everydayNet.has(word)) ? 'net' : 'weak'
+  return leftOver.test(text) ? 'weak' : null
 }
+
+/** True where the figure may be a difference: net, a balance, what is left over. */
+export const saysDifference = (label: string): boolean => {
+  const text = comparable(label)
+  return totalLabel(label) === 'net' || (text.split(' ').length <= mostWords && leftOver.test(text))
+}
+
+/** True where only the author knows whether it is a sum or a difference: an `=` there is not filled in on a guess. */
+export const leavesOpenWhichWay = (label: string): boolean =>
+  (saysDifference(label) && !/^gross\b|\brequirement$/.test(comparable(label))) || /\b(?:difference|change|increase|decrease|movement|left)\b/.test(comparable(label))
+
+/** True for a row of what comes in, rather than goes out. */
+export const saysIncome = (label: string): boolean => /\b(?:income|incoming|receipts|funding|financing|available|budget|grants?|resources)\b/i.test(label)
+/** True for a difference that is positive where more comes in than goes out. */
+export const saysSurplus = (label: string): boolean => /^(?:surplus|balance|unallocated|uncommitted|unspent|underspend|remaining|net (?:income|movement|surplus))\b/.test(comparable(label))
+
+/** True for what a table opens with, such as "Balance brought forward": no total of rows above it, however it looks. */
+export const saysOpening = (label: string): boolean => openingWords.test(comparable(label))
 
 /** Words beside a label that speaks of no total: short ones may name a total all the same, if its figure bears them out. */
 export const totalLabelElsewhere = (label: string): 'weak' | null => {
@@ -49,14 +84,28 @@ export const totalLabelElsewhere = (label: string): 'weak' | null => {
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}]+/u).filter((word) => word !== '')
 
+/** "Sub-total": the sum of its block, and of no more. */
 export const saysSubtotal = (label: string): boolean => /\bsub[\s-]?totals?\b/i.test(label)
+/** "Grand total": the sum of subtotals and loose rows. */
+/** "Total 2012/13": a year told apart, most likely for comparison. */
+export const namesYear = (label: string): boolean => /\b(?:19|20)\d\d\b/.test(label)
 export const saysGrandTotal = (label: string): boolean => /\b(?:grand|overall|combined|cumulative|running)\b/i.test(label)
 /** "Less: fees": taken away where it is printed without a minus (AUDIT-RULES section 1, rule 6). */
 export const saysLess = (label: string): boolean => /^(?:less|deduct|minus)\b/i.test(label.trim())
 /** "Of which" rows are parts of a part, never addends. */
 export const saysOfWhich = (label: string): boolean => /^(?:of which|thereof|of this)\b/i.test(label.trim())
 
-const aside = /^(?:ref|refs|reference|no|nos|number|item|item no|row|line|#|note|notes|fte|ftes|headcount|posts|band|grade|population|date|dates|year|month|page|para|paragraph|section|priority|rank|score|rating|risk|%|percent|percentage|share|change)$|%|\b(?:per cent|percent|percentage|average|mean|rate|rates|ratio|per|unit cost|unit price|price|index)\b/
+const ofHead = (head: string): string => comparable(head).replace(/[()]/g, '')
 
-/** True for a head whose figures are no amounts to add: "Ref", "FTE", "%", "Cost per head". */
-export const joinsNoTotal = (head: string): boolean => aside.test(comparable(head).replace(/[()]/g, ''))
+const neverAdded = /^(?:share|index|ratio|%)$|%|\b(?:per cent|percent|percentage|average|mean|rate|(?<!business )rates|ratio|per|unit cost|unit price|price|index)\b/
+const counted = /^(?:ref|refs|reference|item|item no|row|line|#|note|notes|band|grade|date|dates|year|month|page|para|paragraph|section|priority|rank|score|rating|risk)$/
+const addable = /^(?:no|nos|number|numbers|headcount|posts|population)$|\bftes?\b/
+
+/** True for a head whose figures are no amounts to add, whatever they are printed as: "%", "Cost per head". */
+export const joinsNoTotal = (head: string): boolean => neverAdded.test(ofHead(head))
+/** True for a head whose figures count or address something, unless they are money: "Ref", "FTE", "Year". */
+export const countsSomething = (head: string): boolean => counted.test(ofHead(head)) || addsOnItsOwn(head)
+/** True for a head that may be of shares of a whole: "%", "% of total", "Share". */
+export const saysShare = (head: string): boolean => /%|\b(?:share|percent|percentage|per cent)\b/i.test(head) && !/\b(?:change|increase|decrease|variance|rate|growth)\b/i.test(head)
+/** True for a head whose figures join no other column, and may have a sum of their own: "FTE", "Posts". */
+export const addsOnItsOwn = (head: string): boolean => addable.test(ofHead(head))

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly doubt: string | null
   /** True where the board of checks lists it, and no finding is wanted. */
   readonly quiet: boolean
+  /** True where what is told of it holds for every column of its row. */
+  readonly wholeRow: boolean
 }
 
 /** A figure to recompute. */
@@ -52,7 +54,7 @@ export const recompute = (settled: Settled, claim: Claim): Outcome | null => {
       reason: null,
       ...told,
     },
-    sum, style, printed: finestDecimals(ofParts, style), doubt: null, quiet: false,
+    sum, style, printed: finestDecimals(ofParts, style), doubt: null, quiet: false, wholeRow: false,
   })
 
   if (bare) return fill?.kind === 'filled' ? check('calculated', { stated: null }) : null

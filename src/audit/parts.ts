@@ -12,7 +12,7 @@ export const partsOfReading = (settled: Sums, reading: Reading, column: number):
   addendsOf(reading).flatMap(({ row, less }): Part[] => {
     const cell = settled.grid.rows[row]?.cells[column]
     if (cell === undefined || cell.kind === 'blank') return []
-    return [{ row, column, sign: less && (reading.kind === 'first-less-rest' || worthAt(settled, row, column).low > 0n) ? -1 : 1 }]
+    return [{ row, column, sign: less && (reading.kind !== 'less' || worthAt(settled, row, column).low > 0n) ? -1 : 1 }]
   })
 
 /** The cells of one row that a total column adds. */

@@ -4,7 +4,7 @@ import type { Amount, GridColumn } from './grid.ts'
 import type { Print } from './verdict.ts'
 
 /** The print of a relation's parts, or of a whole column; with its total, whether that is printed more finely than all parts. */
-export const printOf = (column: Pick<GridColumn, 'measure' | 'decimals'>, parts: readonly Amount[], total: readonly Amount[] = []): Print => {
+export const printOf = (column: Pick<GridColumn, 'measure' | 'decimals' | 'addsTo'>, parts: readonly Amount[], total: readonly Amount[] = []): Print => {
   const grains = [...parts, ...total].map(({ grain }) => grain).filter((grain) => grain > 0n)
   const coarsest = grains.reduce((most, grain) => (grain > most ? grain : most), 0n)
   const ofParts = parts.map(({ grain }) => grain).filter((grain) => grain > 0n)
@@ -12,7 +12,8 @@ export const printOf = (column: Pick<GridColumn, 'measure' | 'decimals'>, parts:
   const whole = column.measure === 'money' ? unitPence['£'] : 10n ** BigInt(column.decimals)
   const ofTotal = total.map(({ grain }) => grain).filter((grain) => grain > 0n)
   return {
-    rounded: column.measure === 'money' ? coarsest > whole : column.decimals > 0,
+    // Shares are always rounded; posts and people are counted.
+    rounded: column.addsTo !== null ? column.addsTo === 'shares' : column.measure === 'money' ? coarsest > whole : column.decimals > 0,
     one: coarsest > whole || coarsest === 0n ? whole : coarsest,
     finer: ofParts.length > 0 && ofTotal.length > 0 && finest(ofTotal) < finest(ofParts),
   }

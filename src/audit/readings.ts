@@ -1,11 +1,12 @@
 /** The rows that a total may add up, read from its position: running sums, so that each reading costs one subtraction a column. */
 import type { RowFacts } from './rows.ts'
-import { saysGrandTotal, saysSubtotal } from './labels.ts'
+import { saysGrandTotal, saysIncome, saysSubtotal, saysSurplus } from './labels.ts'
 import { negated, nothing, plus, without, type Worth } from './worth.ts'
 
 /** A row that a later total may still take in: a loose row, or a total that stands for its parts. */
 export interface Entry {
   readonly row: number
+  readonly label: string
   /** What it is worth in each column of amounts. */
   readonly worths: readonly Worth[]
   /** The same, cast straight from the rows under it. */
@@ -13,6 +14,10 @@ export interface Entry {
   /** What a total adds up; null for a loose row. */
   readonly reading: Reading | null
   readonly less: boolean
+  /** True for a loose row whose own label speaks of a total: it is likely set beside others, not added to them. */
+  readonly named: boolean
+  /** True where an empty row sets it off from the rows before it. */
+  readonly setOff: boolean
 }
 
 /** The entries that no total has taken in yet, the newest first, each with the sums of itself and all under it. */
@@ -22,6 +27,7 @@ export interface Open {
   readonly count: number
   readonly totals: number
   readonly lesses: number
+  readonly named: number
   readonly sums: readonly Worth[]
   readonly leaves: readonly Worth[]
   /** The sums with "less" rows taken away. */
@@ -32,10 +38,11 @@ export interface Open {
  * One way of reading a total.
  * `block`: the rows back to the total or heading before; `since-total`: back to the total before, over headings;
  * `open`: subtotals and loose rows, never the parts of a subtotal; `leaves`: the same, cast from the parts themselves;
- * `less`: with "less" rows taken away; `first-less-rest`: gross less the rest; `below`: a total that stands above its parts.
+ * `less`: with "less" rows taken away; `first-less-rest`: gross less the rest; `last-less-first`: the second of two less the first;
+ * `tail`: the last of the rows alone, where one before them stands for itself; `below`: a total that stands above its parts.
  */
 export type Reading = {
-  readonly kind: 'block' | 'since-total' | 'open' | 'leaves' | 'less' | 'first-less-rest'
+  readonly kind: 'block' | 'since-total' | 'open' | 'leaves' | 'less' | 'first-less-rest' | 'last-less-first' | 'tail'
   readonly from: Open
   readonly until: Open | null
   readonly count: number
@@ -56,6 +63,7 @@ export const opened = (entry: Entry, under: Open | null): Open => {
     count: (under?.count ?? 0) + 1,
     totals: (under?.totals ?? 0) + (entry.reading === null ? 0 : 1),
     lesses: (under?.lesses ?? 0) + (entry.less ? 1 : 0),
+    named: (under?.named ?? 0) + (entry.named ? 1 : 0),
     sums: added(entry.worths, under?.sums),
     leaves: added(entry.leaves, under?.leaves),
     signed: added(signed, under?.signed),
@@ -95,15 +103,59 @@ export const readingsAt = ({ open, start, lastTotal, headed, bottom }: Marks, fa
     more.push({ kind: 'less', from: open, until: null, count: open.count, sums: open.signed })
     if (start !== null && open !== start) more.push({ kind: 'less', from: open, until: start, count: open.count - start.count, sums: between(open.signed, start.signed) })
   }
-  if (facts.evidence === 'net' && bottom !== null && open.count >= 2) {
+  if (facts.difference && bottom !== null && open.count >= 2) {
     const sums = open.sums.map((worth, at) => {
       const first = bottom.worths[at] ?? nothing
       return plus(first, negated(without(worth, first)))
     })
-    more.push({ kind: 'first-less-rest', from: open, until: null, count: open.count, sums })
+    more.push({ kind: 'first-less-rest', from: open, until: null, count: open.count, sums }, ...lastTwo(open, facts.label))
   }
   return [...plain.filter((each) => each !== null), ...more]
 }
+
+/** Income less expenditure, or the other way round: the two rows above, each from the other. */
+const lastTwo = (open: Open, label: string): Reading[] => {
+  const { entry: last, under } = open
+  if (under === null) return []
+  const first = under.entry
+  const less = (a: Entry, b: Entry): Worth[] => a.worths.map((worth, at) => plus(worth, negated(b.worths[at] ?? nothing)))
+  const of = { from: open, until: under.under, count: 2 }
+  // A surplus is what comes in less what goes out: turned round, its sign would be wrong.
+  const turnsRound = !saysSurplus(label) || !saysIncome(first.label)
+  return [
+    ...(of.until === null ? [] : [{ kind: 'first-less-rest', ...of, sums: less(first, last) } as const]),
+    ...(turnsRound ? [{ kind: 'last-less-first', ...of, sums: less(last, first) } as const] : []),
+  ]
+}
+
+/**
+ * A total of the last rows of its block alone, where a row before them stands for itself: "Tangible assets; Debtors; Cash; Total current assets".
+ * @param holds whether sums are what the total states, in each column
+ */
+export const tailAt = ({ open, start }: Marks, holds: (sums: readonly Worth[]) => boolean): Tail | null => {
+  if (open === null) return null
+  let first = open
+  for (let count = 1; count <= mostOfTail && first.under !== null && first.under !== start; count += 1) {
+    const until = first.under
+    const sums = between(open.sums, until.sums)
+    if (count >= 2 && holds(sums)) return { reading: { kind: 'tail', from: open, until, count, sums }, setOff: first.entry.setOff }
+    first = until
+  }
+  return null
+}
+
+/** A table of thousands of rows is not searched over and over. */
+const mostOfTail = 40
+
+export interface Tail {
+  readonly reading: Reading
+  /** True where an empty row stands before it, which says as much. */
+  readonly setOff: boolean
+}
+
+/** True where all that it adds are loose rows whose own labels speak of totals: "Total income", "Total expenditure". */
+export const addsNamedTotals = (reading: Reading): boolean =>
+  reading.kind !== 'below' && reading.from.named - (reading.until?.named ?? 0) === reading.count
 
 const reading = (kind: 'block' | 'since-total' | 'open', from: Open, until: Open | null): Reading =>
   ({ kind, from, until, count: from.count - (until?.count ?? 0), sums: between(from.sums, until?.sums) })
@@ -113,6 +165,14 @@ export interface Addend {
   readonly row: number
   readonly less: boolean
 }
+
+/** One row less others. */
+export const isDifference = ({ kind }: Reading): boolean => kind === 'first-less-rest' || kind === 'last-less-first'
+
+const isTakenAway = (reading: Exclude<Reading, { readonly kind: 'below' }>, at: Open): boolean =>
+  reading.kind === 'less' ? at.entry.less
+    : reading.kind === 'first-less-rest' ? at.under !== reading.until
+      : reading.kind === 'last-less-first' && at !== reading.from
 
 /** The rows of a reading, from top to bottom. */
 export const addendsOf = (reading: Reading): Addend[] => {
@@ -129,8 +189,11 @@ export const addendsOf = (reading: Reading): Addend[] => {
     }
     for (let at: Open | null = next.from; at !== null && at !== next.until; at = at.under) {
       const { entry } = at
-      if (reading.kind === 'leaves' && entry.reading !== null) waiting.push(entry.reading)
-      else found.push({ row: entry.row, less: reading.kind === 'less' ? entry.less : reading.kind === 'first-less-rest' && at.under !== null })
+      const within = next === reading ? null : next
+      if (within !== null && isDifference(within)) found.push({ row: entry.row, less: isTakenAway(within, at) })
+      // Rows after "Less" are taken away by their own total alone, which then stands for them.
+      else if (reading.kind === 'leaves' && entry.reading !== null && entry.reading.kind !== 'less') waiting.push(entry.reading)
+      else found.push({ row: entry.row, less: isTakenAway(reading, at) })
     }
   }
   return found.sort((a, b) => a.row - b.row)

@@ -1,6 +1,6 @@
 /** What each row of a table says of itself, before any figure is added. */
 import { statesAmount, type Grid, type GridCell } from './grid.ts'
-import { saysLess, saysOfWhich, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
+import { leavesOpenWhichWay, saysDifference, saysLess, saysOfWhich, saysOpening, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
 import type { TotalColumn } from './total-columns.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface RowFacts {
   readonly evidence: Evidence | null
   readonly less: boolean
   readonly ofWhich: boolean
+  /** True when its figure may be one row less others: net, a balance, what is left over. */
+  readonly difference: boolean
   /** True when no row with figures follows. */
   readonly last: boolean
 }
@@ -43,14 +45,15 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
       : cells.every((cell) => cell.kind === 'blank') ? 'blank'
         : cells.filter((cell) => cell.kind !== 'blank').length === 1 && worded.length === 1 ? 'heading'
           : 'words'
-    const filled = grid.amounts.some((column) => !totals.has(column.index) && cells[column.index]?.kind === 'fill')
+    // An = under "Variance" asks for something of its row, and does not make the row a total.
+    const filled = grid.amounts.some((column) => !totals.has(column.index) && !leavesOpenWhichWay(column.head) && cells[column.index]?.kind === 'fill')
     const named = figures ? totalLabel(label) ?? worded.slice(1).map(({ words }) => totalLabelElsewhere(words)).find((found) => found !== null) ?? null : null
     const evidence = !figures ? null
       : filled ? 'declared'
-        : named === 'plain' || named === 'total' ? named
-          : bold.has(index) ? 'bold'
-            : named ?? (label === '' && index === last && amounts.some(statesAmount) ? 'unlabelled' : null)
-    return { index, label, kind, evidence, less: saysLess(label), ofWhich: saysOfWhich(label), last: index === last }
+        // What the label says goes before its look: a balance in bold is a balance.
+        : named ?? (bold.has(index) && !saysOpening(label) ? 'bold'
+          : label === '' && index === last && amounts.some(statesAmount) ? 'unlabelled' : null)
+    return { index, label, kind, evidence, less: saysLess(label), ofWhich: saysOfWhich(label), difference: saysDifference(label), last: index === last }
   })
 }
 

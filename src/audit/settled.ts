@@ -1,4 +1,5 @@
 /** A table after its roles have been decided, once, for every check that comes. */
+import { shortened } from '../findings/wording.ts'
 import { gridOf, statesAmount, type Amount, type Grid } from './grid.ts'
 import { fillIn, type Fill } from './fill.ts'
 import { rowFacts, type RowFacts } from './rows.ts'
@@ -29,11 +30,14 @@ export const settle = (table: NumberedTable, caption: string, count: number): Se
   return { ...settled, fills: fillIn(settled) }
 }
 
+/** A cell as a key: its row and column, from 0 under the head. */
 export const cellKey = (row: number, column: number): string => `${row}:${column}`
 
 /** What a cell came to be worth, its `=` filled in. Columns are those of the table. */
-export const worthAt = ({ grid, structure }: Pick<Settled, 'grid' | 'structure'>, row: number, column: number): Worth =>
-  structure.worths[row]?.[grid.positions[column] ?? -1] ?? nothing
+export const worthAt = ({ grid, structure }: Pick<Settled, 'grid' | 'structure'>, row: number, column: number): Worth => {
+  const position = grid.positions[column] ?? -1
+  return (position < 0 ? grid.rows[row]?.cells[column]?.worth : structure.worths[row]?.[position]) ?? nothing
+}
 
 /** The amounts of a cell: as stated, or the one that was filled in. */
 export const amountsAt = ({ grid }: Pick<Settled, 'grid'>, fills: ReadonlyMap<string, Fill>, row: number, column: number): readonly Amount[] => {
@@ -47,9 +51,10 @@ export const amountsAt = ({ grid }: Pick<Settled, 'grid'>, fills: ReadonlyMap<st
 /** How people find a row: by its label, else by its number under the head. */
 export const rowName = ({ facts }: Pick<Settled, 'facts'>, row: number): string => {
   const label = facts[row]?.label ?? ''
-  return label === '' ? `row ${row + 1}` : `“${label.length > 60 ? `${label.slice(0, 60).replace(/\s+\S*$/, '')} …` : label}”`
+  return label === '' ? `row ${row + 1}` : `“${shortened(label, 60)}”`
 }
 
+/** How people find a column: by its head, else by its number. */
 export const columnName = ({ grid }: Pick<Settled, 'grid'>, column: number): string => {
   const head = grid.columns[column]?.head ?? ''
   return head === '' ? `column ${column + 1}` : `“${head}”`

@@ -1,6 +1,6 @@
 /** A story of a table's rows: which of them are totals, and of what. Stories grow row by row, and are never changed. */
 import { statesAmount, type Grid } from './grid.ts'
-import { opened, type Entry, type Marks, type Reading } from './readings.ts'
+import { isDifference, opened, type Entry, type Marks, type Reading } from './readings.ts'
 import type { RowFacts } from './rows.ts'
 import type { TotalColumn } from './total-columns.ts'
 import type { Print } from './verdict.ts'
@@ -14,6 +14,8 @@ export interface TotalRow {
   readonly others: readonly Reading[]
   /** True when an `=` may be filled in by more than one of them, and nothing tells which. */
   readonly twoReadings: Reading | null
+  /** Where it fails: the last rows alone, if they come to just what it states. */
+  readonly tail: Reading | null
 }
 
 /** One consistent story of the rows so far. */
@@ -22,6 +24,8 @@ export interface Story extends Marks {
   readonly score: number
   /** Rows before this one belong to a total that stands above them. */
   readonly skipTo: number
+  /** True right after an empty row. */
+  readonly setOff: boolean
 }
 
 /** The rows decided so far, the newest first. */
@@ -29,6 +33,8 @@ export interface Decided {
   readonly row: number
   readonly worths: readonly Worth[]
   readonly total: TotalRow | null
+  /** What an item would most likely add up if it were a total after all. */
+  readonly nearest: Reading | null
   readonly before: Decided | null
 }
 
@@ -43,14 +49,16 @@ export interface Step {
 }
 
 /** Goes on with the row as an item. */
-export const withItem = (story: Story, step: Step, score: number): Story => {
+export const withItem = (story: Story, step: Step, score: number, nearest: Reading | null = null): Story => {
   const worths = alongRow(step, step.stated)
-  const entry: Entry = { row: step.row.index, worths, leaves: worths, reading: null, less: step.row.less }
-  return { ...decide(story, step, null, worths), open: opened(entry, story.open), bottom: story.bottom ?? entry, score: story.score + score }
+  const entry: Entry = { row: step.row.index, label: step.row.label, worths, leaves: worths, reading: null, less: step.row.less, named: speaksOfTotal(step.row), setOff: story.setOff }
+  return { ...decide(story, step, null, worths, nearest), open: opened(entry, story.open), bottom: story.bottom ?? entry, score: story.score + score }
 }
 
+const speaksOfTotal = ({ evidence }: RowFacts): boolean => evidence === 'plain' || evidence === 'total' || evidence === 'net'
+
 /** Goes on with the row as a total. */
-export const withTotal = (story: Story, step: Step, reading: Reading, readings: readonly Reading[], score: number, twoReadings: Reading | null = null): Story => {
+export const withTotal = (story: Story, step: Step, reading: Reading, readings: readonly Reading[], score: number, { twoReadings = null, tail = null }: Partial<Pick<TotalRow, 'twoReadings' | 'tail'>> = {}): Story => {
   const { grid, row, stated } = step
   const cellAt = (at: number) => grid.rows[row.index]?.cells[grid.amounts[at]?.index ?? -1]
   const worths = alongRow(step, stated.map((worth, at) => {
@@ -59,10 +67,10 @@ export const withTotal = (story: Story, step: Step, reading: Reading, readings: 
   }))
   // A total that leaves a column blank stands there for its parts all the same.
   const standing = worths.map((worth, at) => cellAt(at)?.kind === 'blank' ? reading.sums[at] ?? nothing : worth)
-  const entry: Entry = { row: row.index, worths: standing, leaves: leavesOf(reading) ?? standing, reading, less: false }
+  const entry: Entry = { row: row.index, label: row.label, worths: standing, leaves: leavesOf(reading) ?? standing, reading, less: false, named: false, setOff: story.setOff }
   const until = reading.kind === 'below' ? story.open : reading.until
   const open = opened(entry, until)
-  const total: TotalRow = { facts: row, reading, others: readings.filter((other) => other !== reading), twoReadings }
+  const total: TotalRow = { facts: row, reading, others: readings.filter((other) => other !== reading), twoReadings, tail }
   return {
     ...decide(story, step, total, worths),
     open, start: open, lastTotal: open, headed: false,
@@ -73,16 +81,16 @@ export const withTotal = (story: Story, step: Step, reading: Reading, readings: 
 }
 
 const leavesOf = (reading: Reading): readonly Worth[] | null => {
-  if (reading.kind === 'leaves') return reading.sums
-  if (reading.kind === 'block' || reading.kind === 'since-total' || reading.kind === 'open') {
+  if (reading.kind === 'leaves' || isDifference(reading)) return reading.sums
+  if (reading.kind === 'block' || reading.kind === 'since-total' || reading.kind === 'open' || reading.kind === 'tail') {
     return reading.from.leaves.map((worth, at) => without(worth, reading.until?.leaves[at] ?? nothing))
   }
   return null
 }
 
 /** Goes on with the row as nothing that a later total could add. */
-export const decide = (story: Story, { row }: Step, total: TotalRow | null, worths: readonly Worth[]): Story =>
-  ({ ...story, decided: { row: row.index, worths, total, before: story.decided } })
+export const decide = (story: Story, { row }: Step, total: TotalRow | null, worths: readonly Worth[], nearest: Reading | null = null): Story =>
+  ({ ...story, setOff: row.kind === 'blank', decided: { row: row.index, worths, total, nearest, before: story.decided } })
 
 /** What an `=` comes to: the exact sum, or nothing that could be added on. */
 const filledIn = (sum: Worth): Worth => isExact(sum) && sum.figures > 0 ? sum : unfilled

@@ -2,15 +2,16 @@
  * Decides once what each row is. Candidates for totals are weighed together, not one by one: the set of totals
  * that makes most of the printed figures agree wins, so that a recipient called "Total Gym Ltd" stays an item.
  */
-import type { Grid } from './grid.ts'
-import { compareMisses, judge } from './judgement.ts'
-import { saysGrandTotal, saysSubtotal } from './labels.ts'
+import { statesAmount, type Grid } from './grid.ts'
+import { compareMisses, judge, type Judgement } from './judgement.ts'
+import { leavesOpenWhichWay, namesYear, saysGrandTotal, saysSubtotal } from './labels.ts'
 import { printOf } from './print.ts'
-import { readingsAt, type Reading } from './readings.ts'
+import { addendsOf, addsNamedTotals, readingsAt, tailAt, type Reading } from './readings.ts'
 import type { Evidence, RowFacts } from './rows.ts'
 import { alongRow, decide, withItem, withTotal, type Decided, type Step, type Story, type TotalRow } from './story.ts'
 import type { TotalColumn } from './total-columns.ts'
-import { nothing, plus, type Worth } from './worth.ts'
+import { differenceOf } from './verdict.ts'
+import { isKnown, nothing, plus, type Worth } from './worth.ts'
 
 export interface Structure {
   readonly totals: ReadonlyMap<number, TotalRow>
@@ -18,6 +19,8 @@ export interface Structure {
   readonly worths: readonly (readonly Worth[])[]
   /** The rows that a later total took in. */
   readonly takenIn: ReadonlySet<number>
+  /** What a row that was taken for an item would most likely add up, if it were a total after all. */
+  readonly nearest: ReadonlyMap<number, Reading>
 }
 
 /** How many stories are carried on; papers have a handful of totals. */
@@ -26,13 +29,13 @@ const mostStories = 8
 /** What it costs to take a row for an item although something speaks for a total. */
 const costAsItem: Readonly<Record<Evidence, number>> = { declared: 1000, bold: 9, plain: 9, total: 7, weak: 2, net: 1, unlabelled: 1 }
 /** What it costs to take it for a total that does not add up. */
-const costOfFailing: Readonly<Record<Evidence, number>> = { declared: 6, bold: 6, plain: 6, total: 6, weak: 5, net: 1000, unlabelled: 1000 }
+const costOfFailing: Readonly<Record<Evidence, number>> = { declared: 6, bold: 6, plain: 6, total: 6, weak: 5, net: 3, unlabelled: 1000 }
 const gainOfHolding = 8
 
 /** Reads a table's rows from top to bottom. */
 export const structureOf = (grid: Grid, facts: readonly RowFacts[], totalColumns: readonly TotalColumn[]): Structure => {
   const print = grid.amounts.map((column) => printOf(column, grid.rows.flatMap(({ cells }) => cells[column.index]?.amounts ?? [])))
-  let stories: Story[] = [{ open: null, start: null, lastTotal: null, headed: false, bottom: null, decided: null, score: 0, skipTo: 0 }]
+  let stories: Story[] = [{ open: null, start: null, lastTotal: null, headed: false, bottom: null, decided: null, score: 0, skipTo: 0, setOff: false }]
   for (const row of facts) {
     const stated = grid.amounts.map(({ index }) => grid.rows[row.index]?.cells[index]?.worth ?? nothing)
     const below = row.evidence === null ? null : readingBelow(grid, facts, row)
@@ -62,13 +65,16 @@ const continued = (story: Story, step: Step): Story[] => {
   const judged = readings.map((reading, rank) => ({ reading, rank, judgement: judge(step, reading, readings) }))
   // Of readings that all fail, the one that fails by least is the likelier, unless the label says which.
   const ranked = saysSubtotal(row.label) || saysGrandTotal(row.label) ? judged : [...judged].sort((a, b) => compareMisses(a.judgement.miss, b.judgement.miss) || a.rank - b.rank)
+  const tail = evidence === 'net' || evidence === 'weak' || evidence === 'unlabelled' || judged.some(({ judgement }) => judgement.failing === 0)
+    ? null : tailAt(story, (sums) => statesExactly(step, sums))
+  if (tail?.setOff) stories.push(withTotal(story, step, tail.reading, readings, gainOfHolding - 1.5))
   ranked.forEach(({ reading, judgement, rank }, order) => {
     const { compared, holding } = judgement
     // Rounding counts a little less than one, so "fails" asks for a whole column.
     const fails = judgement.failing > 0
     if (fails && !mayFail(reading, evidence)) return
     const score = compared === 0 ? 1 : (gainOfHolding * holding - costOfFailing[evidence] * judgement.failing) / compared
-    stories.push(withTotal(story, step, reading, readings, score - (fails ? order : rank) * 0.4))
+    stories.push(withTotal(story, step, reading, readings, score - (fails ? order : rank) * 0.4, { tail: tail?.reading ?? null }))
   })
   if (step.below !== null) {
     const judgement = judge(step, step.below, [])
@@ -77,15 +83,38 @@ const continued = (story: Story, step: Step): Story[] => {
   if (evidence !== 'declared' || stories.length === 0) {
     // With nothing above it there is nothing that it could add up.
     const named = evidence === 'plain' || evidence === 'total' || evidence === 'bold'
-    stories.push(withItem(story, step, story.open === null ? 0 : -costAsItem[evidence] - (row.last && named ? 2 : 0)))
+    // Right under the only total there is nothing that it could add up either: it is last year's.
+    const alone = namesYear(row.label) && story.open !== null && story.open === story.lastTotal && story.open.count === 1
+    stories.push(withItem(story, step, story.open === null ? 0 : alone ? -1 : -costAsItem[evidence] - (row.last && named ? 2 : 0), likeliest(ranked)))
   }
   return stories
 }
 
-/** A sum of one row is no sum: it may hold, but nobody can say that it fails, unless the label leaves no doubt. */
+/** The reading that misses by least; null where there is no figure to compare. */
+const likeliest = (ranked: readonly { readonly reading: Reading; readonly judgement: Judgement }[]): Reading | null =>
+  ranked.find(({ reading, judgement }) => judgement.compared > 0 && reading.count >= 2)?.reading ?? null
+
+/** True where the sums are just what the row states, in every column that states something. */
+const statesExactly = ({ grid, row, stated }: Step, sums: readonly Worth[]): boolean => {
+  let compared = 0
+  for (const [at, { index }] of grid.amounts.entries()) {
+    const cell = grid.rows[row.index]?.cells[index]
+    const sum = sums[at] ?? nothing
+    if (cell === undefined || !statesAmount(cell)) continue
+    if (!isKnown(sum) || differenceOf(sum, stated[at] ?? nothing) !== 0n) return false
+    compared += 1
+  }
+  return compared > 0
+}
+
+/**
+ * A sum of one row is no sum: it may hold, but nobody can say that it fails, unless the label leaves no doubt.
+ * Nor can a sum of rows that are themselves called totals: income, expenditure and reserves may stand side by side.
+ */
 const mayFail = (reading: Reading, evidence: Evidence): boolean => {
-  if (reading.kind === 'leaves' || reading.kind === 'less' || reading.kind === 'first-less-rest') return false
-  if (evidence === 'net' || evidence === 'unlabelled') return false
+  if (reading.kind === 'leaves' || evidence === 'unlabelled') return false
+  if (evidence === 'net') return reading.count >= 2
+  if (reading.kind === 'less' || reading.kind === 'first-less-rest' || reading.kind === 'last-less-first' || addsNamedTotals(reading)) return false
   return reading.count >= 2 || (reading.kind === 'block' && (evidence === 'plain' || evidence === 'declared' || evidence === 'total'))
 }
 
@@ -116,9 +145,20 @@ const fillingReading = (story: Story, step: Step, readings: readonly Reading[]):
   const first = plain[0]
   if (first === undefined) return null
   if (plain.some((reading) => judge(step, reading, []).compared > 0)) return null
-  const second = decidedByWords(story, row, first) ? null : plain.slice(1).find((other) => other.count >= 2 && differs(step, first, other)) ?? null
-  return withTotal(story, step, first, readings, 2, second)
+  // A positive figure after "Less" is taken away: nothing else can be meant.
+  const less = readings.find((reading) => reading.kind === 'less' && (reading.until === null) === (first.kind !== 'below' && first.until === null))
+  if (less !== undefined && differs(step, first, less)) return withTotal(story, step, less, readings, 2)
+  const second = leavesOpenWhichWay(row.label) && !anyNegative(step, first) ? otherWay(step, first, readings) : decidedByWords(story, row, first) ? null : plain.slice(1).find((other) => other.count >= 2 && differs(step, first, other)) ?? null
+  return withTotal(story, step, first, readings, 2, { twoReadings: second })
 }
+
+/** The reading that takes away instead of adding. */
+const otherWay = (step: Step, first: Reading, readings: readonly Reading[]): Reading | null =>
+  readings.find((other) => (other.kind === 'first-less-rest' || other.kind === 'last-less-first') && differs(step, first, other)) ?? null
+
+/** True where a minus among the parts says itself what is taken away. */
+const anyNegative = ({ grid }: Step, reading: Reading): boolean =>
+  addendsOf(reading).some(({ row }) => grid.amounts.some(({ index }) => (grid.rows[row]?.cells[index]?.worth.low ?? 0n) < 0n))
 
 /** True when the label or a heading says which rows are meant. */
 const decidedByWords = (story: Story, row: RowFacts, first: Reading): boolean =>
@@ -133,14 +173,16 @@ const differs = ({ grid, row }: Step, one: Reading, other: Reading): boolean =>
 const structure = (decided: Decided | null, grid: Grid): Structure => {
   const totals = new Map<number, TotalRow>()
   const takenIn = new Set<number>()
+  const nearest = new Map<number, Reading>()
   const worths: (readonly Worth[])[] = grid.rows.map(() => [])
   for (let at = decided; at !== null; at = at.before) {
     worths[at.row] = at.worths
+    if (at.nearest !== null) nearest.set(at.row, at.nearest)
     if (at.total === null) continue
     totals.set(at.row, at.total)
     const { reading } = at.total
     if (reading.kind === 'below') continue
     for (let open: typeof reading.from | null = reading.from; open !== null && open !== reading.until; open = open.under) takenIn.add(open.entry.row)
   }
-  return { totals, worths, takenIn }
+  return { totals, worths, takenIn, nearest }
 }

@@ -10,7 +10,7 @@ import { writeAmount } from './print.ts'
 import { cellKey, columnName, rowName, type Settled } from './settled.ts'
 
 /** A finding with the figure that it is about, which an acceptance names. */
-export interface Told {
+export interface FigureFinding {
   readonly finding: Finding
   readonly stated: string | null
   /** True for a total a thousand times too great or too small: accepting it wants a second name. */
@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** All findings of one table. */
-export const tellTable = (settled: Settled, outcomes: readonly Outcome[], file: string, final: boolean): Told[] => {
+export const tellTable = (settled: Settled, outcomes: readonly Outcome[], file: string, final: boolean): FigureFinding[] => {
   const failures = pairedFailures(outcomes)
   const others = outcomes.filter(({ check, doubt, quiet }) => !quiet && check.verdict !== 'holds' && check.verdict !== 'calculated' && (check.verdict !== 'differs' || doubt !== null))
   return [
@@ -28,7 +28,7 @@ export const tellTable = (settled: Settled, outcomes: readonly Outcome[], file: 
   ]
 }
 
-const told = (made: Finding, { check, sum }: Outcome): Told => {
+const told = (made: Finding, { check, sum }: Outcome): FigureFinding => {
   const stated = check.difference === null || check.exact === null ? null : check.exact + check.difference
   const unitSlip = stated !== null && stated !== 0n && (stated === sum.low * 1000n || stated * 1000n === sum.low)
   return { finding: made, stated: check.stated, unitSlip }
@@ -42,10 +42,11 @@ const addsUp = (settled: Settled, { check, sum, style, printed }: Outcome): stri
   const exact = sum.low === sum.high ? writeAmount(sum.low, style, printed) : `between ${writeAmount(sum.low, style, printed)} and ${writeAmount(sum.high, style, printed)}`
   const row = rowName(settled, check.row - 1)
   const column = columnName(settled, check.column)
+  const come = check.of.some(({ sign }) => sign === -1) ? 'come to' : 'add up to'
   const above = check.of.every((part) => part.row < check.row)
   return check.relation === 'sum'
-    ? `The figures ${above ? 'above' : 'below'} ${row} in ${column} add up to ${exact}`
-    : `In ${row} the figures before ${column} add up to ${exact}`
+    ? `The figures ${above ? 'above' : 'below'} ${row} in ${column} ${come} ${exact}`
+    : `In ${row} the figures before ${column} ${come} ${exact}`
 }
 
 /** `The paper says £266.5k, which is £1k too much.` */
@@ -66,9 +67,9 @@ const partsOf = (settled: Settled, { check }: Outcome): RelatedPlace[] =>
 const missingOf = (settled: Settled, outcome: Outcome): RelatedPlace[] =>
   partsOf(settled, { ...outcome, check: { ...outcome.check, of: outcome.check.of.filter((part) => (cellAt(settled, part)?.worth.unknown ?? 0) > 0) } })
 
-const howToAccept = 'If it must be published as it stands, a named person answers for it under accept in the front matter, with this code, figure and working.'
+const howToAccept = 'If it must be published as it stands, a named person answers for it in the front matter: copy the entry below and fill it in.'
 
-const tellFailure = (settled: Settled, { outcome, through }: Failure, file: string): Told => {
+const tellFailure = (settled: Settled, { outcome, through }: Failure, file: string): FigureFinding => {
   const { check } = outcome
   const sentences = [`${addsUp(settled, outcome)}.`, says(outcome)]
   const related = partsOf(settled, outcome)
@@ -118,7 +119,7 @@ const codes: Readonly<Record<'rounding' | 'unlikely' | 'casting-difference' | 'u
   rounding: 'total-rounding', unlikely: 'total-unlikely', 'casting-difference': 'total-casting-difference', unchecked: 'total-unchecked',
 }
 
-const tellOther = (settled: Settled, outcome: Outcome, file: string): Told => {
+const tellOther = (settled: Settled, outcome: Outcome, file: string): FigureFinding => {
   const { check, doubt } = outcome
   // Where nothing is wrong the working says enough; what was not checked leads to what is missing.
   const related = check.verdict === 'rounding' ? [] : check.verdict === 'unchecked' ? missingOf(settled, outcome) : partsOf(settled, outcome)
@@ -126,6 +127,7 @@ const tellOther = (settled: Settled, outcome: Outcome, file: string): Told => {
   const what = ((): string => {
     switch (check.verdict) {
       case 'unchecked': {
+        if (outcome.wholeRow && settled.grid.amounts.length > 1) return `${rowName(settled, check.row - 1)} was not checked in any column, because ${check.reason}.`.replace(/^row/, 'Row')
         const figure = check.stated === null || check.stated === '' ? 'A figure' : check.stated
         return `${figure} of ${rowName(settled, check.row - 1)} in ${columnName(settled, check.column)} was not checked, because ${check.reason}.`
       }
@@ -140,8 +142,8 @@ const tellOther = (settled: Settled, outcome: Outcome, file: string): Told => {
 }
 
 /** What became of each bare `=`. */
-const tellFills = (settled: Settled, file: string, final: boolean): Told[] =>
-  settled.grid.rows.flatMap((row) => settled.grid.columns.flatMap((column): Told[] => {
+const tellFills = (settled: Settled, file: string, final: boolean): FigureFinding[] =>
+  settled.grid.rows.flatMap((row) => settled.grid.columns.flatMap((column): FigureFinding[] => {
     const fill = settled.fills.get(cellKey(row.index, column.index))
     const cell = row.cells[column.index]
     if (fill === undefined || cell === undefined || statesAmount(cell)) return []
@@ -150,7 +152,7 @@ const tellFills = (settled: Settled, file: string, final: boolean): Told[] =>
       const found = settled.grid.rows[part.row]?.cells[part.column]
       return found === undefined ? [] : [{ place: found.place, label: `${rowName(settled, part.row)}: ${found.words}` }]
     })
-    const made = (code: Code, what: string, more: { working?: string; help?: string; related?: RelatedPlace[] } = {}): Told[] =>
+    const made = (code: Code, what: string, more: { working?: string; help?: string; related?: RelatedPlace[] } = {}): FigureFinding[] =>
       [{ finding: finding(code, file, cell.place, what, more), stated: null, unitSlip: false }]
     switch (fill.kind) {
       case 'filled':

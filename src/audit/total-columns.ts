@@ -1,6 +1,6 @@
 /** Which columns are said to add up the columns before them. */
 import { statesAmount, type Grid, type GridColumn } from './grid.ts'
-import { totalLabel } from './labels.ts'
+import { leavesOpenWhichWay, totalLabel } from './labels.ts'
 import { differenceOf } from './verdict.ts'
 import { isKnown, nothing, plus, type Worth } from './worth.ts'
 
@@ -23,12 +23,12 @@ export const statedTotalColumns = (grid: Grid): TotalColumn[] => {
     if (parts.length < 2) continue
     const label = totalLabel(column.head)
     if (label === 'plain' || label === 'total') found.push({ column: column.index, parts, by: 'head' })
-    else if (fillsAlongRows(grid, column, parts)) found.push({ column: column.index, parts, by: 'fill' })
+    else if (!leavesOpenWhichWay(column.head) && fillsAlongRows(grid, column, parts)) found.push({ column: column.index, parts, by: 'fill' })
   }
   return found
 }
 
-/** A last column without such a head, whose figures are the sums of those before it in every one of at least three rows. */
+/** A last column without such a head, whose figures are the sums of those before it in at least three rows, and in all others but one. */
 export const agreeingTotalColumn = (grid: Grid, found: readonly TotalColumn[], worths: readonly (readonly Worth[])[]): TotalColumn | null => {
   const position = grid.amounts.length - 1
   const column = grid.amounts[position]
@@ -37,6 +37,7 @@ export const agreeingTotalColumn = (grid: Grid, found: readonly TotalColumn[], w
   if (parts.length < 2) return null
   const positions = parts.map((index) => grid.positions[index] ?? -1)
   let rows = 0
+  let failing = 0
   for (const row of grid.rows) {
     const cell = row.cells[column.index]
     const stated = worths[row.index]?.[position]
@@ -44,11 +45,16 @@ export const agreeingTotalColumn = (grid: Grid, found: readonly TotalColumn[], w
     if (!statesAmount(cell)) return null
     const terms = positions.map((at) => worths[row.index]?.[at] ?? nothing)
     const sum = terms.reduce(plus, nothing)
-    if (!isKnown(sum) || differenceOf(sum, stated) !== 0n) return null
+    if (!isKnown(sum)) return null
+    if (differenceOf(sum, stated) !== 0n) {
+      failing += 1
+      continue
+    }
     // A sum of one amount and blanks agrees by chance: the column may repeat another.
     if (terms.filter(({ low, high }) => low !== 0n || high !== 0n).length >= 2) rows += 1
   }
-  return rows >= rowsThatAgree ? { column: column.index, parts, by: 'agreement' } : null
+  // One row that differs among others that agree is the wrong one (AUDIT-RULES section 2, agreement).
+  return rows >= rowsThatAgree && failing <= 1 ? { column: column.index, parts, by: 'agreement' } : null
 }
 
 /** The columns to the left, back to the total column before. */

@@ -16,3 +16,6 @@ export const unitOfHead = (head: string): MoneyUnit | null => {
 /** The unit of a table by its caption, where it is said in so many signs. */
 export const unitOfCaption = (caption: string): MoneyUnit | null =>
   thousands.test(caption) ? 'k' : millions.test(caption) ? 'm' : billions.test(caption) ? 'bn' : null
+
+/** True for the words of a cell that name the unit of the figures under it: `£m`, `%`, `FTE`. */
+export const namesUnit = (words: string): boolean => unitOfHead(words) !== null || /^\(?(?:%|fte|no\.?)\)?$/i.test(words)

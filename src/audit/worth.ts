@@ -27,6 +27,7 @@ export const nothing: Worth = { low: 0n, high: 0n, grain: 0n, grainSquares: 0n, 
 export const unknown: Worth = { ...nothing, unknown: 1 }
 export const unfilled: Worth = { ...nothing, unfilled: 1 }
 
+/** The worth of two amounts together. */
 export const plus = (a: Worth, b: Worth): Worth => b === nothing ? a : a === nothing ? b : {
   low: a.low + b.low, high: a.high + b.high,
   grain: a.grain + b.grain, grainSquares: a.grainSquares + b.grainSquares,

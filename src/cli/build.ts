@@ -38,8 +38,8 @@ interface PaperResult {
 /** Builds every paper that was named. A paper with an error stops itself and no other. */
 export const build = async (paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<ExitStatus> => {
   const { people, out, workingFolder } = terminal
-  const refuse = (words: string): ExitStatus => {
-    people.write(`boardpaper: ${visible(words)}\n`)
+  const refuse = (...reasons: readonly string[]): ExitStatus => {
+    for (const words of reasons) people.write(`boardpaper: ${visible(words)}\n`)
     return exitStatus.wrongUsage
   }
 
@@ -49,7 +49,7 @@ export const build = async (paths: readonly string[], options: BuildOptions, ter
   const houses = housesIn(templates)
   if (!houses.includes(options.house)) return refuse(noHouse(options.house, houses))
   const found = findPapers(paths, workingFolder)
-  if (found.refused.length > 0) return refuse(found.refused.map(({ path, because }) => `${path}: ${because}`).join('\nboardpaper: '))
+  if (found.refused.length > 0) return refuse(...found.refused.map(({ path, because }) => `${path}: ${because}`))
 
   const tell = teller(options, terminal)
   const { house, findings, texts } = readHouse(options.house, templates, workingFolder)

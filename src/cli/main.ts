@@ -1,9 +1,10 @@
-#!/usr/bin/env node
-/** The program: hands the process to the command line, and gives back its exit status. */
+/** The program: hands the process to the command line, and ends it with its exit status. */
 import process from 'node:process'
 import type { WriteStream } from 'node:tty'
 import { runCommandLine } from './command-line.ts'
 import type { Stream } from './terminal.ts'
+
+export { runCommandLine }
 
 const fallbackColumns = 80
 
@@ -21,9 +22,18 @@ const streamOf = (stream: WriteStream): Stream => {
   }
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: streamOf(process.stdout),
-  people: streamOf(process.stderr),
-  workingFolder: process.cwd(),
-  debug: (process.env['BOARDPAPER_DEBUG'] ?? '') !== '',
-})
+/** Settles when all that was written has gone to whoever reads it, or nobody does any more. */
+const written = (stream: WriteStream): Promise<void> => new Promise((done) => { stream.write('', () => { done() }) })
+
+/** Runs what was typed, and ends the process. */
+export const main = async (): Promise<void> => {
+  const status = await runCommandLine(process.argv.slice(2), {
+    out: streamOf(process.stdout),
+    people: streamOf(process.stderr),
+    workingFolder: process.cwd(),
+    debug: (process.env['BOARDPAPER_DEBUG'] ?? '') !== '',
+  })
+  await Promise.all([written(process.stdout), written(process.stderr)])
+  // Left to itself, Node would wait for V8 to finish optimizing what will never run again.
+  process.exit(status)
+}

@@ -10,6 +10,7 @@ export interface Progress {
 
 const toLineStart = '\r\x1b[K'
 
+/** Says on a stream how far a run has come, where a person is looking. */
 export const progressOn = (stream: Stream): Progress => {
   let shown = false
   return {

@@ -4,13 +4,14 @@ import { writeCarriedModel } from '../model/carried.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedPaper } from '../model/paper.ts'
+import { textOf } from '../model/plain-words.ts'
 import { anchorsByName } from './anchors.ts'
 import { composeFront, composeNotices } from './front.ts'
 import { composeRunningLines } from './running-lines.ts'
 import { composeSection } from './sections.ts'
 import { composeTable } from './table.ts'
 import type { Texts } from './texts.ts'
-import { plain, textOf, wordingOf, type Wording } from './words.ts'
+import { plain, wordingOf, type Wording } from './words.ts'
 
 /**
  * Composes a paper that may be published: every field of its front matter is there.

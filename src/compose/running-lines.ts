@@ -18,18 +18,26 @@ const nothing: RunningLine = { start: [], centre: [], end: [] }
  * a paper that is not for publication says so on every page, the first included.
  */
 export const composeRunningLines = ({ title, marking, private: isPrivate }: Running, style: HouseStyle, texts: Texts): Part['running'] => {
-  const { characters, charactersBesideNotice } = style.runningHead
-  const start = [plain(texts('running-head', { title: cutAtWord(title, isPrivate ? charactersBesideNotice : characters) }))]
+  const notForPublication = texts('not-for-publication', {})
+  const beside = isPrivate ? notForPublication : marking ?? ''
+  const start = [plain(texts('running-head', { title: cutAtWord(title, roomBeside(beside, style)) }))]
   const centre = pageNumber(texts)
   const marked = marking === null ? [] : [plain(marking)]
   if (!isPrivate) {
     const foot = { ...nothing, centre }
     return { firstHead: nothing, head: { ...nothing, start, end: marked }, firstFoot: foot, foot }
   }
-  const notice = [plain(texts('not-for-publication', {}), { strong: true })]
+  const notice = [plain(notForPublication, { strong: true })]
   const foot = { ...nothing, centre, end: marked }
   return { firstHead: { ...nothing, end: notice }, head: { ...nothing, start, end: notice }, firstFoot: { ...nothing, centre }, foot }
 }
+
+/** How many characters a title may have beside other words. */
+const roomBeside = (words: string, { runningHead: { title, together } }: HouseStyle): number =>
+  Math.max(fewestOfTitle, Math.min(title, together - words.length))
+
+/** A title cut shorter than this would tell nobody which paper it is. */
+const fewestOfTitle = 10
 
 /** The house's words for `Page 2 of 5`; the two numbers are filled in when pages are known. */
 const pageNumber = (texts: Texts): RunningInline[] => {

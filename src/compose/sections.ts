@@ -2,10 +2,11 @@
 import type { Block, Heading, Item, List } from '../model/document.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedInline, CheckedList, CheckedParagraph, CheckedSection } from '../model/paper.ts'
+import { textOf } from '../model/plain-words.ts'
 import { paragraphAnchor, sectionAnchor } from './anchors.ts'
 import { composeTable } from './table.ts'
 import type { Texts } from './texts.ts'
-import { textOf, type Wording } from './words.ts'
+import type { Wording } from './words.ts'
 
 /** Words one section, heading first. */
 export const composeSection = (section: CheckedSection, style: HouseStyle, texts: Texts, word: Wording): Block[] => {
@@ -42,7 +43,7 @@ const composeParagraph = (paragraph: CheckedParagraph, level: 1 | 2, style: Hous
     tables += 1
     blocks.push(composeTable(part, style, word, {
       anchor: `${anchor}-table${tables === 1 ? '' : `-${tables}`}`,
-      describe: (columns, rows) => texts('table-description', { paragraph: number.cited, caption: textOf(words), columns, rows: String(rows) }),
+      describe: (columns, rows) => texts('table-description', { paragraph: number.cited, caption: textOf(words).replace(/[:.;,]$/, ''), columns, rows: String(rows) }),
       shares: null,
       indented: true,
       together: false,

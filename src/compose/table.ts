@@ -2,7 +2,8 @@
 import type { Cell, Row, Table, Words } from '../model/document.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedTable } from '../model/paper.ts'
-import { textOf, type Wording } from './words.ts'
+import { textOf } from '../model/plain-words.ts'
+import type { Wording } from './words.ts'
 
 type CheckedCell = CheckedTable['rows'][number]['cells'][number]
 
@@ -23,7 +24,10 @@ export interface Setting {
 export const composeTable = (table: CheckedTable, style: HouseStyle, word: Wording, setting: Setting): Table => {
   const { shares } = setting
   const isFigures = (column: number): boolean => table.columns[column]?.kind === 'figures'
-  const head = table.head.map((cell) => ({ lines: cell.lines.map(word), unbroken: false, headsRow: false }))
+  const named = table.head.map((cell) => ({ lines: cell.lines.map(word), unbroken: false, headsRow: false }))
+  const names = named.map(({ lines }) => lines.map(textOf).join(' ')).filter((name) => name !== '')
+  // Markdown wants a head: one left blank is how an author says that there is none.
+  const head = names.length === 0 ? [] : named
   const rows = table.rows.map((row): Row => ({
     weight: row.role === 'subtotal' || row.role === 'total' ? 'total' : 'item',
     cells: row.cells.map((cell, column): Cell => ({
@@ -35,7 +39,7 @@ export const composeTable = (table: CheckedTable, style: HouseStyle, word: Wordi
   return {
     kind: 'table',
     anchor: setting.anchor,
-    description: setting.describe(head.map(({ lines }) => lines.map(textOf).join(' ')).join(', '), rows.length),
+    description: setting.describe(names.length === 0 ? String(table.columns.length) : names.join(', '), rows.length),
     columns: table.columns.map((_, column) => ({ align: isFigures(column) ? 'end' : 'start', share: shares?.[column] ?? null })),
     head,
     rows,

@@ -5,13 +5,12 @@ import { placeOnLine, startOfFile, type Place } from '../findings/place.ts'
 import { textNames, type TextName, type TextSources } from '../model/house-style.ts'
 
 /** The slots that each text may use. */
-export const textSlots = {
+const textSlots = {
   'page-number': ['page', 'pages'],
   'running-head': ['title'],
   'not-for-publication': [],
   ground: ['ground'],
   'table-description': ['paragraph', 'caption', 'columns', 'rows'],
-  draft: [],
 } as const satisfies Record<TextName, readonly string[]>
 
 type Slots<Name extends TextName> = Readonly<Record<(typeof textSlots)[Name][number], string>>

@@ -1,9 +1,9 @@
 /** The words of a paper as the reader sees them: references resolved, pairs kept on one line. */
-import type { Inline, TextRun, Words } from '../model/document.ts'
+import type { Inline, TextRun } from '../model/document.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedInline } from '../model/paper.ts'
 
-export const noBreakSpace = '\u00A0'
+const noBreakSpace = '\u00A0'
 
 /** Turns inlines into words. */
 export type Wording = (inlines: readonly CheckedInline[]) => Inline[]
@@ -11,9 +11,6 @@ export type Wording = (inlines: readonly CheckedInline[]) => Inline[]
 /** Plain words in one look. */
 export const plain = (text: string, look: { strong?: boolean } = {}): TextRun =>
   ({ kind: 'text', text, strong: look.strong ?? false, emphasis: false, link: null })
-
-/** The text alone, without looks and links. */
-export const textOf = (words: Words): string => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
 
 /**
  * Makes the wording of a house.

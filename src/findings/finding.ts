@@ -44,7 +44,7 @@ export interface Accepted {
 }
 
 /** What a room knows when it finds something; the catalogue gives the rest. */
-export interface Told {
+export interface Particulars {
   readonly where?: string
   readonly help?: string
   readonly mended?: string
@@ -53,9 +53,9 @@ export interface Told {
 }
 
 /** Makes a finding of a catalogued code. */
-export const finding = (code: Code, file: string, place: Place, what: string, told: Told = {}): Finding => {
+export const finding = (code: Code, file: string, place: Place, what: string, particulars: Particulars = {}): Finding => {
   const { severity, why, help } = catalogue[code]
-  return { code, severity, file, place, what, why, help, related: [], ...told }
+  return { code, severity, file, place, what, why, help, related: [], ...particulars }
 }
 
 /** True when any finding stops its paper from being published: an error that no one has answered for. */
@@ -64,7 +64,7 @@ export const stops = (findings: readonly Finding[]): boolean => findings.some(({
 /** Findings in the order a reader meets them; the same place by code, so that reports never shuffle. */
 export const inReadingOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) =>
-    compareText(a.file, b.file) || a.place.line - b.place.line || a.place.column - b.place.column || compareText(a.code, b.code))
+    byCodeUnits(a.file, b.file) || a.place.line - b.place.line || a.place.column - b.place.column || byCodeUnits(a.code, b.code))
 
-// Not localeCompare: its order depends on the machine's locale.
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** The order of two texts, on every machine the same: that of localeCompare depends on its language. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

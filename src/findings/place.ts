@@ -1,5 +1,5 @@
 /** Where something stands in a source file. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Lines and columns count from 1; the end column is the one after the last character. */
 export const place = z.strictObject({

@@ -3,6 +3,7 @@ import { columnsOf, excerpt, linesOf, visible } from './excerpt.ts'
 import type { Severity } from './catalogue.ts'
 import type { Accepted, Finding } from './finding.ts'
 import { startOfFile, type Place } from './place.ts'
+import { counted } from './wording.ts'
 
 /** What colour may mark. The words say the same without it. */
 export type Tone = Severity | 'faint' | 'strong'
@@ -119,5 +120,3 @@ export const summary = ({ built, stopped }: Outcome, findings: readonly Finding[
   const papers = stopped === 0 ? `${counted(built, 'paper')} built` : `${counted(built, 'paper')} built, ${stopped} stopped`
   return `${papers}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,5 +1,5 @@
 /** The model as a published file carries it: JSON with pence as strings, read back through the same gate. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkedPaper, type CheckedPaper } from './paper.ts'
 import { program } from './program.ts'
 

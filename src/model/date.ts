@@ -1,5 +1,5 @@
 /** A calendar date without time or zone, as papers and agendas bear it. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 export const calendarDate = z.strictObject({
   year: z.int().min(1900).max(2999),

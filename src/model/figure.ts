@@ -1,5 +1,5 @@
 /** A stated figure: what an author wrote, what it is worth, and how finely it says so (AUDIT-RULES section 1). */
-import { z } from 'zod'
+import * as z from 'zod'
 import { place } from '../findings/place.ts'
 
 /** Pence cross JSON as decimal strings: a JSON number could not hold them exactly. */
@@ -15,7 +15,7 @@ const stated = z.strictObject({
 const hedge = z.enum(['about', 'up-to', 'at-least']).nullable()
 
 /** A sum of money. Its true value lies within half of `precision` on either side of `pence`. */
-export const moneyFigure = stated.extend({
+const moneyFigure = stated.extend({
   kind: z.literal('money'),
   pence,
   /** The size, in pence, of the last digit as printed: £2.5k is good to 10,000 pence, £1,250 to 100. */
@@ -32,26 +32,26 @@ const decimal = stated.extend({
 })
 
 /** A number without any mark of money; its column may say that it is money after all. */
-export const numberFigure = decimal.extend({ kind: z.literal('number'), hedge })
+const numberFigure = decimal.extend({ kind: z.literal('number'), hedge })
 
 /** Two ends of a range: `£8k–£12k`, or `8–12` where the column says of what. */
-export const rangeFigure = stated.extend({
+const rangeFigure = stated.extend({
   kind: z.literal('range'),
   from: z.discriminatedUnion('kind', [moneyFigure, numberFigure]),
   to: z.discriminatedUnion('kind', [moneyFigure, numberFigure]),
 })
 
 /** A percentage, in points. */
-export const percentageFigure = decimal.extend({ kind: z.literal('percentage') })
+const percentageFigure = decimal.extend({ kind: z.literal('percentage') })
 
 /** Zero in words, as a bare digit or by a dash: `nil`, `0`, `–`. */
-export const nilFigure = stated.extend({ kind: z.literal('nil') })
+const nilFigure = stated.extend({ kind: z.literal('nil') })
 
 /** Nothing stated and nothing promised: `n/a`. A blank cell holds no figure at all. */
-export const absentFigure = stated.extend({ kind: z.literal('absent') })
+const absentFigure = stated.extend({ kind: z.literal('absent') })
 
 /** A figure still to come: `TBC`. Every total that needs it cannot be checked. */
-export const awaitedFigure = stated.extend({ kind: z.literal('awaited') })
+const awaitedFigure = stated.extend({ kind: z.literal('awaited') })
 
 export const figure = z.discriminatedUnion('kind', [
   moneyFigure, rangeFigure, numberFigure, percentageFigure, nilFigure, absentFigure, awaitedFigure,
@@ -59,6 +59,7 @@ export const figure = z.discriminatedUnion('kind', [
 
 export type MoneyFigure = z.infer<typeof moneyFigure>
 export type NumberFigure = z.infer<typeof numberFigure>
+export type PercentageFigure = z.infer<typeof percentageFigure>
 export type RangeFigure = z.infer<typeof rangeFigure>
 export type Hedge = z.infer<typeof hedge>
 export type Figure = z.infer<typeof figure>

@@ -1,5 +1,5 @@
 /** What stands above the first section of a paper: to whom, from whom, when, called what. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { place } from '../findings/place.ts'
 import { calendarDate } from './date.ts'
 

@@ -1,7 +1,8 @@
 /** A house style: the look of a board's papers as data. Strict, so that a misspelt key is a finding and never nothing. */
-import { z } from 'zod'
+import * as z from 'zod'
 
-const twipsPerPoint = 20
+/** Word counts in twips: twentieths of a point. */
+export const twipsPerPoint = 20
 
 /**
  * A length such as `25 mm` or `12 pt`, in points.
@@ -38,7 +39,6 @@ const hanging = z.strictObject({ label: length, text: length })
 
 export const houseStyle = z.strictObject({
   name: label,
-  board: label,
   language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'wants a language tag such as en-GB'),
 
   page: z.strictObject({
@@ -52,6 +52,9 @@ export const houseStyle = z.strictObject({
   face: z.strictObject({ pdf: z.enum(['Arimo']), word: label, web: label }),
 
   colours: z.strictObject({ text: colour, rule: colour, headTint: colour, link: colour }),
+
+  /** What shows a link that leaves the paper where nobody can point at it: on paper, in PDF and Word. References within it stay plain. */
+  links: z.strictObject({ underline: z.boolean() }),
 
   type: z.strictObject({
     body: textStyle, front: textStyle, title: textStyle, notice: textStyle,
@@ -112,8 +115,13 @@ export const houseStyle = z.strictObject({
     afterHeading: z.int().min(1).max(4),
   }),
 
-  /** A title longer than this is cut at a word in the running head; shorter where NOT FOR PUBLICATION stands beside it. */
-  runningHead: z.strictObject({ characters: z.int().min(10).max(200), charactersBesideNotice: z.int().min(10).max(200) }),
+  /** The most characters in the running head. A title is cut at a word; a marking never is, so a longer one is a finding. */
+  runningHead: z.strictObject({
+    title: z.int().min(10).max(200),
+    /** Of a title and what stands beside it, a marking or NOT FOR PUBLICATION. */
+    together: z.int().min(10).max(200),
+    marking: z.int().min(10).max(200),
+  }),
   /** Pairs that do not part at a line's end, as regular expressions with the space between two groups. */
   keepTogether: z.array(z.strictObject({ before: label, after: label })),
 })
@@ -125,7 +133,7 @@ export type Hanging = z.infer<typeof hanging>
 
 /** The texts a house words by Handlebars, one file each: `templates/<house>/<name>.hbs`. */
 export const textNames = [
-  'page-number', 'running-head', 'not-for-publication', 'ground', 'table-description', 'draft',
+  'page-number', 'running-head', 'not-for-publication', 'ground', 'table-description',
 ] as const
 export type TextName = (typeof textNames)[number]
 /** The templates as read from disk, not yet compiled. */

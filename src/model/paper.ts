@@ -2,7 +2,7 @@
  * A board paper at each stage of its journey. The shape is one; what is known grows:
  * a `Paper` has no numbers and no roles, a `NumberedPaper` has numbers, a `CheckedPaper` has both.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { place } from '../findings/place.ts'
 import { frontMatter } from './front-matter.ts'
 import { checkedReading, columnRole, rowRole, tableOf, writtenReading } from './table.ts'
@@ -11,7 +11,7 @@ import { checkedReading, columnRole, rowRole, tableOf, writtenReading } from './
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/).nullable()
 
 /** A printed number: `label` stands at the margin (`3.`, `3.6`, `(a)`), `cited` in a reference (`3`, `3.6`, `3.6(a)`). */
-export const printedNumber = z.strictObject({ label: z.string().min(1), cited: z.string().min(1) })
+const printedNumber = z.strictObject({ label: z.string().min(1), cited: z.string().min(1) })
 export type PrintedNumber = z.infer<typeof printedNumber>
 
 /** A stretch of words in one look. */

@@ -1,4 +1,5 @@
 /** The words of a text without its look. */
+import type { Words } from './document.ts'
 
 /** As much of an inline as its words need; a reference has a `cited` once numbers are known. */
 type Worded = { readonly kind: 'text'; readonly text: string }
@@ -7,3 +8,6 @@ type Worded = { readonly kind: 'text'; readonly text: string }
 /** What a reader would say aloud: a reference by its words and its number. */
 export const plainWords = (inlines: readonly Worded[]): string =>
   inlines.map((inline) => inline.kind === 'text' ? inline.text : [inline.words, inline.cited ?? ''].filter((part) => part !== '').join(' ')).join('')
+
+/** The words of a document's node; a page number is not known yet and left out. */
+export const textOf = (words: Words): string => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')

@@ -1,5 +1,5 @@
 /** Tables: as they are written, and as the audit leaves them, with the role of each row and column. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { place } from '../findings/place.ts'
 import { figure } from './figure.ts'
 
@@ -23,7 +23,6 @@ export const rowRole = z.enum(['item', 'subtotal', 'total', 'heading', 'blank'])
 /** What a column is to the figures beside it. */
 export const columnRole = z.enum(['words', 'item', 'total'])
 export type RowRole = z.infer<typeof rowRole>
-export type ColumnRole = z.infer<typeof columnRole>
 
 /**
  * The table of one stage.

@@ -1,5 +1,6 @@
 /** The closing Recommendation: made from the opening one, or compared with it where the author wrote both. */
 import { finding, type Finding } from '../findings/finding.ts'
+import { shortened } from '../findings/wording.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { List, Paper, Paragraph, Section } from '../model/paper.ts'
 import { differences, type Difference } from './differences.ts'
@@ -75,7 +76,7 @@ const shownDifference = ({ opening, closing }: Difference): string => {
 const quoted = (words: Difference['opening']): string | null => {
   if (words.length === 0) return null
   const text = words.map(({ text }) => text).join(' ')
-  return `“${text.length > 80 ? `${text.slice(0, 80).replace(/\s+\S*$/, '')} …` : text}”`
+  return `“${shortened(text, 80)}”`
 }
 
 const holdsFigure = ({ opening, closing }: Difference): boolean => [...opening, ...closing].some(({ text }) => /[\d£%]/.test(text))

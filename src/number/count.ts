@@ -1,7 +1,7 @@
 /** Counts through a paper once and gives every section, paragraph and item its printed number. */
 import type { HouseStyle } from '../model/house-style.ts'
 import type { List, Paragraph, PrintedNumber, Section } from '../model/paper.ts'
-import { labelOf, type Counts } from './counts.ts'
+import { labelOf, type Counts } from './labels.ts'
 
 /** Anything of a paper that bears a number. */
 export type Numbered = Section | Paragraph | Item | InnerItem

@@ -1,6 +1,7 @@
 /** Tells for each finding where it stands in print: "paragraph 3.6, table, row Peterborough YOS". */
 import type { Finding } from '../findings/finding.ts'
 import type { Place } from '../findings/place.ts'
+import { shortened } from '../findings/wording.ts'
 import type { NumberedList, NumberedPaper, NumberedParagraph, NumberedSection, NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
 
@@ -87,7 +88,7 @@ const rowLabel = ({ cells }: NumberedTable['rows'][number]): string | null => {
   for (const { reading, lines } of cells) {
     if (reading.kind !== 'words') continue
     const label = lines.map(plainWords).join(' ').trim()
-    if (label !== '') return label.length > labelCharacters ? `${label.slice(0, labelCharacters).replace(/\s+\S*$/, '')} …` : label
+    if (label !== '') return shortened(label, labelCharacters)
   }
   return null
 }

@@ -1,9 +1,10 @@
 /** Reads the BIBLIOGRAPHY: the last heading, and one table with the columns of the house. */
 import type { Table as TableNode } from 'mdast'
+import { counted } from '../findings/wording.ts'
 import type { Paper, Table } from '../model/paper.ts'
 import { plainly } from './inlines.ts'
 import { placeOf } from './markdown.ts'
-import { cited, counted, type Reading } from './reading.ts'
+import { cited, type Reading } from './reading.ts'
 import type { Bibliography } from './sections.ts'
 import { readTable } from './tables.ts'
 

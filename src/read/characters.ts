@@ -6,6 +6,8 @@ import type { Notes } from './reading.ts'
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F\uFFFD\u{E0000}-\u{E0FFF}]/u
 /** A face draws `é`; an accent that stands by itself (`e` and U+0301) it would draw beside its letter. */
 const accent = /\p{M}/u
+/** Scripts that run from right to left, which the setting would turn round: Hebrew, Arabic and their like. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 const ordinary = /^[\x20-\x7E\n\t]*$/
 
 /** What people call them; the rest go by their number. */
@@ -53,7 +55,7 @@ export const noteCharacters = (lines: readonly string[], covers: (codePoint: num
 }
 
 /** True for a character that may not be printed. */
-export const refused = (character: string, code: number, covers: (codePoint: number) => boolean): boolean => unseen.test(character) || accent.test(character) || !covers(code)
+export const refused = (character: string, code: number, covers: (codePoint: number) => boolean): boolean => unseen.test(character) || accent.test(character) || rightToLeft.test(character) || !covers(code)
 
 const noteOne = (code: number, { place, count, others }: Met, lines: readonly string[], notes: Notes): void => {
   const character = String.fromCodePoint(code)
@@ -75,6 +77,12 @@ const noteOne = (code: number, { place, count, others }: Met, lines: readonly st
     const composed = line.normalize('NFC')
     notes.add('character-not-in-face', place, `An accent (${number}) stands here apart from its letter.${often}`, {
       related, help: 'Write the letter and its accent as one character.', ...(accent.test(composed) ? {} : { mended: composed }),
+    })
+    return
+  }
+  if (rightToLeft.test(character)) {
+    notes.add('character-not-in-face', place, `Here stands ${number}, a letter of a script that runs from right to left, which would be printed the wrong way round.${often}`, {
+      related, help: 'Write it in Latin letters.',
     })
     return
   }

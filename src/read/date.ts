@@ -1,6 +1,7 @@
 /** Reads a date as papers bear it: `27 February 2014`, or `2014-02-27`. */
-import { create } from 'temporal-polyfill/fns/PlainDate'
+import { create, dayOfWeek } from 'temporal-polyfill/fns/PlainDate'
 import { monthNames, writeDate, type CalendarDate } from '../model/date.ts'
+import { nearest } from './suggestion.ts'
 
 export type DateRead =
   | { readonly kind: 'date'; readonly date: CalendarDate }
@@ -20,7 +21,13 @@ export const readDate = (written: string): DateRead => {
   const inWords = /^(\d{1,2}) ([A-Za-z]+) (\d{4})$/.exec(text)
   const month = inWords === null ? 0 : monthNames.findIndex((name) => name.toLowerCase() === inWords[2]?.toLowerCase()) + 1
   if (inWords !== null && month > 0) return checked(Number(inWords[3]), month, Number(inWords[1]))
-  return { kind: 'unreadable', meant: meantBy(text) }
+  const meant = meantBy(text)
+  const weekday = weekdays.findIndex((name) => text.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
+  if (meant !== null && weekday >= 0 && /^[A-Za-z]+,? \d/.test(text)) {
+    const right = dayOfWeek(create(meant.year, meant.month, meant.day)) - 1
+    if (right !== weekday) return { kind: 'impossible', why: `${writeDate(meant)} is a ${weekdays[right] ?? ''}.` }
+  }
+  return { kind: 'unreadable', meant: meant === null ? null : writeDate(meant) }
 }
 
 const checked = (year: number, month: number, day: number): DateRead => {
@@ -43,14 +50,21 @@ const isADay = (year: number, month: number, day: number): boolean => {
   }
 }
 
-/** A date in other words that can only mean one day: `Thursday, 27th Feb 2014`, `February 27, 2014`. */
-const meantBy = (text: string): string | null => {
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** A date in other words that can only mean one day: `Thursday, 27th Feb 2014`, `February 27, 2014`, `2014-2-27`. */
+const meantBy = (text: string): CalendarDate | null => {
+  const shortIso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  if (shortIso !== null) return dayOrNull(checked(Number(shortIso[1]), Number(shortIso[2]), Number(shortIso[3])))
   const words = text.replace(/^[A-Za-z]+day,? /, '').replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
   const dayFirst = /^(\d{1,2}) ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(words)
   const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})$/.exec(words)
   const [day, name, year] = dayFirst !== null ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
   if (day === undefined || name === undefined || year === undefined) return null
-  const month = monthNames.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1
-  const read = month === 0 ? null : checked(Number(year), month, Number(day))
-  return read?.kind === 'date' ? writeDate(read.date) : null
+  const short = monthNames.find((full) => full.toLowerCase().startsWith(name.toLowerCase()))
+  const full = short ?? nearest(name, monthNames)
+  const month = monthNames.findIndex((known) => known === full) + 1
+  return month === 0 ? null : dayOrNull(checked(Number(year), month, Number(day)))
 }
+
+const dayOrNull = (read: DateRead): CalendarDate | null => (read.kind === 'date' ? read.date : null)

@@ -21,6 +21,8 @@ export const decode = ({ file, bytes }: Pick<Source, 'file' | 'bytes'>): Decoded
   }
   const wide = wideEncoding(bytes)
   if (wide !== null) return refuse('file-utf-16', startOfFile, `The file is written in ${wide}, and papers are read as UTF-8.`)
+  const kind = kindOf(bytes)
+  if (kind !== null) return refuse('file-binary', startOfFile, `Under the name of a paper this is ${kind}.`)
   if (bytes.includes(0)) return refuse('file-binary', startOfFile, 'The file is no text: it holds zero bytes, as a Word document, a PDF or a picture does.')
   let text: string
   try {
@@ -32,6 +34,16 @@ export const decode = ({ file, bytes }: Pick<Source, 'file' | 'bytes'>): Decoded
   const lined = text.replace(/\r\n?/g, '\n')
   if (lined.trim() === '') return refuse('file-empty', startOfFile, 'The file holds no words.')
   return { text: lined, finding: null }
+}
+
+/** Kinds of file that people save by mistake, by how they begin. */
+const beginnings = [
+  ['%PDF-', 'a PDF'], ['{\\rtf', 'a Rich Text file, as Word writes it'], ['PK\u0003\u0004', 'a Word document, or another packed file'],
+] as const
+
+const kindOf = (bytes: Uint8Array): string | null => {
+  const start = String.fromCharCode(...bytes.subarray(0, 8))
+  return beginnings.find(([sign]) => start.startsWith(sign))?.[1] ?? null
 }
 
 const kilobytes = (bytes: number): string => Math.ceil(bytes / 1024).toString()

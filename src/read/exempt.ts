@@ -5,8 +5,9 @@
 import type { Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { placeOnLine, type Place } from '../findings/place.ts'
+import { counted } from '../findings/wording.ts'
 import { placeOf } from './markdown.ts'
-import { cited, counted, type Notes } from './reading.ts'
+import { cited, type Notes } from './reading.ts'
 
 export interface ExemptMark {
   /** In the author's words: the tool never makes up a ground. */
@@ -16,19 +17,34 @@ export interface ExemptMark {
 
 const opening = /^:::exempt(?:\{ground="([^"{}]*[^"{}\s][^"{}]*)"\})?[ \t]*$/
 const closing = /^:::[ \t]*$/
-/** Signs that look like a colon, and those of no width that could hide in one. */
-const colons = /[\uFF1A\uFE55\uFE13\u2236\uA789\u02D0\u05C3\u0589]/g
+/** Signs that look like a colon or two, and those of no width that could hide in one. */
+const colonLike = '\uFF1A\uFE55\uFE13\uFE30\u2236\u2237\uA789\u02D0\u02F8\u05C3\u0589\u205A\u205D\u205E\u16EC'
+const colons = new RegExp(`[${colonLike}]`, 'g')
 const noWidth = /[\p{Cf}\u034F\uFE00-\uFE0F\u00AD]/gu
 /** What may stand before a mark and does not make it text: spaces, signs of quotations, lists, headings and tables. */
 const lead = /^(?:[\s>|#*+-]|\d{1,9}[.)](?=\s)|<!--)*/
 
-/** True for a line that may have been meant as a mark. */
-const suspect = (line: string): boolean => {
-  if (!/[:\uFF1A\uFE55\uFE13\u2236\uA789\u02D0\u05C3\u0589]/.test(line)) return false
-  const plain = line.replace(noWidth, '').replace(colons, ':')
+/** A colon that no backslash makes text: two of them stand for one that is printed. */
+const meantColon = '(?<!\\\\)(?:\\\\\\\\)*:+'
+const afterColon = new RegExp(`${meantColon}[\\s"'“‘[{(*_\`]*exempt`, 'i')
+const colonAtEnd = new RegExp(`${meantColon}\\s*$`)
+/** `[exempt]`, `;;;exempt`, `exempt:::`: the word alone between signs, as other programs write marks. */
+const amongSigns = /^((?:(?!\\)[^\p{L}\p{N}|])*)exempt((?:(?!\\)[^\p{L}\p{N}|])*)(?:ground\b.*)?$/iu
+
+const mayHoldMark = new RegExp(`[:${colonLike}]|exempt`, 'i')
+
+/** True for a line that may have been meant as a mark, by itself or with the line above it. */
+const suspect = (line: string, above: string): boolean => {
+  if (!mayHoldMark.test(line)) return false
+  const plain = plainly(line)
   // The rule under a table's head is colons, hyphens and bars; two colons never stand together in it.
-  return plain.replace(lead, '').startsWith('::') || /(?<!\\):[\s"'“‘[{(*_`]*exempt/i.test(plain)
+  if (plain.replace(lead, '').startsWith('::') || afterColon.test(plain)) return true
+  if (/^\s*exempt/i.test(plain) && colonAtEnd.test(plainly(above))) return true
+  const [, before = '', after = ''] = amongSigns.exec(plain.trim()) ?? []
+  return /[[{<;=@%~!/:]/.test(before) || /[\]}>=@%~]|::/.test(after)
 }
+
+const plainly = (line: string): string => line.replace(noWidth, '').replace(colons, ':')
 
 /**
  * Finds the marks of a paper in its lines and in its tree, which must agree.
@@ -49,17 +65,40 @@ export const findExemptMarks = (root: Root, lines: readonly string[], bodyLine: 
   }
   for (let line = bodyLine; line <= lines.length; line++) {
     const text = lines[line - 1] ?? ''
-    if (wellFormed.has(line) || !suspect(text)) continue
-    notes.add('exempt-mark', placeOnLine(line, 1 + text.length - text.trimStart().length, Math.max(1, text.trim().length)), faultOf(text, line, lines))
+    if (wellFormed.has(line) || !suspect(text, lines[line - 2] ?? '')) continue
+    const { what, mended } = faultOf(text, line, lines)
+    notes.add('exempt-mark', placeOfMark(text, line), what, mended === undefined ? {} : { mended })
   }
   return marks
 }
 
 /** True when anything in the body might be meant as a mark: such a paper is never taken for public. */
-export const mayBeExempt = (lines: readonly string[], bodyLine: number): boolean => lines.slice(bodyLine - 1).some(suspect)
+export const mayBeExempt = (lines: readonly string[], bodyLine: number): boolean => lines.some((line, at) => at >= bodyLine - 1 && suspect(line, lines[at - 1] ?? ''))
 
-const faultOf = (text: string, line: number, lines: readonly string[]): string => {
-  if (closing.test(text)) return 'These colons close a mark, and no well-formed mark is open here.'
+/** The whole line, but in a sentence the colon and the word after it. */
+const placeOfMark = (text: string, line: number): Place => {
+  const found = text.trimStart().startsWith(':') ? null : afterColon.exec(text)
+  return found === null
+    ? placeOnLine(line, 1 + text.length - text.trimStart().length, Math.max(1, text.trim().length))
+    : placeOnLine(line, found.index + 1, found[0].length)
+}
+
+const faultOf = (text: string, line: number, lines: readonly string[]): { readonly what: string; readonly mended?: string } => {
+  const what = whatIsWrong(text, line, lines)
+  const mended = opening.test(text) ? null : asMark(text)
+  // A mark that nothing closes would be wrong however it is written.
+  return mended === null || !lines.slice(line).some((one) => closing.test(one)) ? { what } : { what, mended }
+}
+
+/** A line that is a mark but for its spelling, as it should read: what hides more is safe to propose. */
+const asMark = (text: string): string | null => {
+  const found = /^:+\s*exempt\s*(?:\{\s*ground\s*=\s*["'“”‘’„]?([^"'“”‘’„{}]*[^"'“”‘’„{}\s])\s*["'“”‘’]?\s*\})?\s*$/i.exec(plainly(text))
+  if (found === null) return null
+  return found[1] === undefined ? ':::exempt' : `:::exempt{ground="${found[1].trim()}"}`
+}
+
+const whatIsWrong = (text: string, line: number, lines: readonly string[]): string => {
+  if (closing.test(text)) return 'These colons close a mark, and no mark that is written rightly is open here.'
   if (opening.test(text)) {
     const later = lines.slice(line)
     const close = later.findIndex((one) => closing.test(one))
@@ -68,6 +107,8 @@ const faultOf = (text: string, line: number, lines: readonly string[]): string =
     if (next !== -1 && next < close) return 'This mark is opened, and before it is closed another is opened.'
     return 'A mark cannot stand inside another mark, a table, a list, a quotation, program code or a note.'
   }
+  if (/^\s*exempt/i.test(plainly(text)) && colonAtEnd.test(plainly(lines[line - 2] ?? ''))) return 'The word exempt stands right after the colon of the line above, as it does in the mark of an exempt passage.'
+  if (/^:+\s*exempt\s*\{/i.test(plainly(text))) return `${cited(text)} is no mark: the ground of one is written :::exempt{ground="Paragraph 3"}.`
   return `${cited(text)} looks like the mark of an exempt passage and is none.`
 }
 

@@ -1,8 +1,9 @@
 /** Reads a house style: YAML through the strict schema, so that a misspelt key is a finding with its line and never nothing. */
 import { finding, type Finding } from '../findings/finding.ts'
 import { placeOnLine, startOfFile, type Place } from '../findings/place.ts'
+import { counted } from '../findings/wording.ts'
 import { houseStyle, type HouseStyle } from '../model/house-style.ts'
-import { cited, counted, mendedLine, notesOn, type Notes } from './reading.ts'
+import { cited, mendedLine, notesOn, type Notes, type YamlReading } from './reading.ts'
 import { nearest } from './suggestion.ts'
 import { entriesOf, isMap, isScalar, isSeq, parseYaml, type Entry, type Node, type Yaml } from './yaml.ts'
 
@@ -34,7 +35,8 @@ export const readHouseStyle = (file: string, text: string): HouseStyleRead => {
   }
   noteDoubled(yaml.root, yaml, notes)
   const values = yaml.values()
-  const read = houseStyle.safeParse(values)
+  // Read once: code made for the schema would cost more than it saves.
+  const read = houseStyle.safeParse(values, { jitless: true })
   if (!read.success) {
     // A key that is missing where a misspelt one stands beside it has been told already.
     const guessed = new Set<string>()
@@ -52,12 +54,6 @@ export const readHouseStyle = (file: string, text: string): HouseStyleRead => {
 const wholeLine = ({ line }: Place, lines: readonly string[]): Place => {
   const text = lines[line - 1] ?? ''
   return placeOnLine(line, 1 + text.length - text.trimStart().length, Math.max(1, text.trim().length))
-}
-
-interface Desk {
-  readonly yaml: Yaml
-  readonly lines: readonly string[]
-  readonly notes: Notes
 }
 
 const pathOf = (issue: Issue): Path => issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
@@ -80,43 +76,43 @@ const entryAt = (root: Node | null, path: Path): Entry | null => {
 const isMissing = (issue: Issue, root: Node | null): boolean => issue.code === 'invalid_type' && entryAt(root, pathOf(issue)) === null
 
 /** The key of the map in which something is wrong; the first line for the file itself. */
-const placeOfMap = (path: Path, { yaml, lines }: Desk): Place => {
+const placeOfMap = (path: Path, { yaml, lines }: YamlReading): Place => {
   const entry = path.length === 0 ? null : entryAt(yaml.root, path)
   if (entry === null) return { ...startOfFile, endColumn: Math.max(2, (lines[0]?.length ?? 1) + 1) }
   const place = yaml.placeOf(entry.keyNode)
   return place.line === place.endLine ? place : { ...place, endLine: place.line, endColumn: (lines[place.line - 1]?.length ?? place.column) + 1 }
 }
 
-const noteUnknown = (issue: Extract<Issue, { code: 'unrecognized_keys' }>, missing: readonly Issue[], guessed: Set<string>, desk: Desk): void => {
+const noteUnknown = (issue: Extract<Issue, { code: 'unrecognized_keys' }>, missing: readonly Issue[], guessed: Set<string>, reading: YamlReading): void => {
   const path = pathOf(issue)
   const wanted = missing.filter((one) => one.path.length === path.length + 1 && named(one.path.slice(0, -1)) === named(path)).map((one) => String(one.path.at(-1)))
   for (const key of issue.keys) {
-    const entry = entryAt(desk.yaml.root, [...path, key])
-    const place = entry === null ? placeOfMap(path, desk) : desk.yaml.placeOf(entry.keyNode)
+    const entry = entryAt(reading.yaml.root, [...path, key])
+    const place = entry === null ? placeOfMap(path, reading) : reading.yaml.placeOf(entry.keyNode)
     const meant = nearest(key, wanted)
     if (meant !== null) guessed.add(named([...path, meant]))
-    desk.notes.add('house-style-unknown', place, `${path.length === 0 ? 'A house style' : `“${named(path)}”`} has no key called ${cited(key)}.`, meant === null
+    reading.notes.add('house-style-unknown', place, `${path.length === 0 ? 'A house style' : `“${named(path)}”`} has no key called ${cited(key)}.`, meant === null
       ? {}
-      : { help: `Did you mean “${meant}”?`, mended: mendedLine(desk.lines, place, meant) })
+      : { help: `Did you mean “${meant}”?`, mended: mendedLine(reading.lines, place, meant) })
   }
 }
 
-const noteIssue = (issue: Issue, values: unknown, desk: Desk): void => {
+const noteIssue = (issue: Issue, values: unknown, reading: YamlReading): void => {
   const path = pathOf(issue)
-  const entry = entryAt(desk.yaml.root, path)
+  const entry = entryAt(reading.yaml.root, path)
   if (entry === null || entry.value === null) {
     const map = path.slice(0, -1)
-    const place = entry === null ? placeOfMap(map, desk) : desk.yaml.placeOf(entry.keyNode)
+    const place = entry === null ? placeOfMap(map, reading) : reading.yaml.placeOf(entry.keyNode)
     const what = entry === null
       ? `${map.length === 0 ? 'The house style' : `“${named(map)}”`} has no “${String(path.at(-1))}”.`
       : `Nothing stands after “${entry.key}:”.`
-    desk.notes.add('house-style-missing', place, what)
+    reading.notes.add('house-style-missing', place, what)
     return
   }
-  const place = desk.yaml.placeOf(entry.value)
-  const line = { ...place, ...(place.line === place.endLine ? {} : { endLine: place.line, endColumn: (desk.lines[place.line - 1]?.length ?? place.column) + 1 }) }
+  const place = reading.yaml.placeOf(entry.value)
+  const line = { ...place, ...(place.line === place.endLine ? {} : { endLine: place.line, endColumn: (reading.lines[place.line - 1]?.length ?? place.column) + 1 }) }
   const written = isScalar(entry.value) ? `, not ${cited(entry.value.source ?? String(entry.value.value))}` : ''
-  desk.notes.add('house-style-value', line, `“${named(path)}” ${wanted(issue, path, values)}${written}.`)
+  reading.notes.add('house-style-value', line, `“${named(path)}” ${wanted(issue, path, values)}${written}.`)
 }
 
 /** What a value should be, in words that follow its name. */
@@ -168,27 +164,27 @@ const noteDoubled = (node: Node, yaml: Yaml, notes: Notes): void => {
 }
 
 /** What holds between values. */
-const noteWhatNoSchemaSees = (style: HouseStyle, desk: Desk): void => {
+const noteWhatNoSchemaSees = (style: HouseStyle, reading: YamlReading): void => {
   const at = (path: Path): Place => {
-    const value = entryAt(desk.yaml.root, path)?.value ?? null
-    return value === null ? placeOfMap(path.slice(0, -1), desk) : desk.yaml.placeOf(value)
+    const value = entryAt(reading.yaml.root, path)?.value ?? null
+    return value === null ? placeOfMap(path.slice(0, -1), reading) : reading.yaml.placeOf(value)
   }
   for (const [index, pair] of style.keepTogether.entries()) {
     for (const side of ['before', 'after'] as const) {
       const fault = patternFault(pair[side])
-      if (fault !== null) desk.notes.add('house-style-value', at(['keepTogether', index, side]), `${cited(pair[side])} is no pattern (regular expression): ${fault}.`)
+      if (fault !== null) reading.notes.add('house-style-value', at(['keepTogether', index, side]), `${cited(pair[side])} is no pattern (regular expression): ${fault}.`)
     }
   }
   const { columns, shares } = style.bibliography
   const sharesPlace = at(['bibliography', 'shares'])
   if (columns.length !== shares.length) {
-    desk.notes.add('house-style-value', sharesPlace, `The bibliography has ${counted(columns.length, 'column')} and ${counted(shares.length, 'share')}.`, { help: 'Give each column one share.' })
+    reading.notes.add('house-style-value', sharesPlace, `The bibliography has ${counted(columns.length, 'column')} and ${counted(shares.length, 'share')}.`, { help: 'Give each column one share.' })
   } else if (shares.reduce((sum, share) => sum + share, 0) !== 100) {
-    desk.notes.add('house-style-value', sharesPlace, `The shares of the bibliography's columns add up to ${shares.reduce((sum, share) => sum + share, 0)}, not to 100.`, { help: 'Shares are percent of the table\'s width.' })
+    reading.notes.add('house-style-value', sharesPlace, `The shares of the bibliography's columns add up to ${shares.reduce((sum, share) => sum + share, 0)}, not to 100.`, { help: 'Shares are percent of the table\'s width.' })
   }
   const { width, margins } = style.page
-  if (margins.left + margins.right >= width) desk.notes.add('house-style-value', at(['page', 'width']), 'The left and right margins leave no room on the page.')
-  if (margins.top + margins.bottom >= style.page.height) desk.notes.add('house-style-value', at(['page', 'height']), 'The top and bottom margins leave no room on the page.')
+  if (margins.left + margins.right >= width) reading.notes.add('house-style-value', at(['page', 'width']), 'The left and right margins leave no room on the page.')
+  if (margins.top + margins.bottom >= style.page.height) reading.notes.add('house-style-value', at(['page', 'height']), 'The top and bottom margins leave no room on the page.')
 }
 
 const patternFault = (pattern: string): string | null => {

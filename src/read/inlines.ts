@@ -5,7 +5,8 @@ import type { Inline } from '../model/paper.ts'
 import { foreignInline } from './foreign.ts'
 import { placeOf } from './markdown.ts'
 import { isName } from './names.ts'
-import { cited, sourceOf, type Reading } from './reading.ts'
+import { noteOddEmphasis } from './odd-emphasis.ts'
+import { cited, mendedLine, sourceOf, type Reading } from './reading.ts'
 
 interface Look {
   readonly strong: boolean
@@ -41,8 +42,10 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, inCell: bo
           noteInText(sourceOf(reading.lines, place), place, reading)
           push({ kind: 'text', text: node.value, ...look, place })
           break
-        case 'strong': walk(node.children, { ...look, strong: true }); break
-        case 'emphasis': walk(node.children, { ...look, emphasis: true }); break
+        case 'strong': case 'emphasis':
+          noteOddEmphasis(node, reading)
+          walk(node.children, { ...look, [node.type]: true })
+          break
         case 'link': readLink(node, place, look); break
         case 'break':
           reading.notes.add('markdown-line-break', place, 'The line is broken here inside a paragraph; it is set as a space.')
@@ -115,12 +118,12 @@ const wordsOf = (nodes: readonly PhrasingContent[]): { text: string; strong: boo
 }
 
 /** Signs in a text of Markdown that was meant and not read. Escaped by a backslash, they are meant as they stand. */
-const noteInText = (source: string, place: Place, { notes }: Reading): void => {
+const noteInText = (source: string, place: Place, { notes, lines }: Reading): void => {
   for (const { pattern, code, what } of unread) {
     const at = pattern.exec(source)
     if (at === null) continue
     const spot = placeInside(place, source, at.index, at[0].length)
-    notes.add(code, spot, what(at[0].trim()))
+    notes.add(code, spot, what(at[0].trim()), code === 'markdown-backslash' ? { mended: mendedLine(lines, spot, '\\\\\\\\') } : {})
   }
 }
 
@@ -128,6 +131,7 @@ const unread = [
   { pattern: /(?<!\\)\](?:\(| \((?=#|https?:|mailto:))/, code: 'link-unread', what: () => 'This looks like a link or a reference, and cannot be read as one.' },
   { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/, code: 'markdown-footnote', what: (sign: string) => `${cited(sign)} is a footnote's mark.` },
   { pattern: /(?<!\\)\*\*/, code: 'markdown-asterisks', what: () => 'These asterisks would be printed: they do not pair up round words.' },
+  { pattern: /(?<![\\\p{L}\p{N}])\\\\(?=[\p{L}\p{N}])/u, code: 'markdown-backslash', what: () => 'Of these two backslashes only one would be printed.' },
   { pattern: /(?<!\\)\$\$/, code: 'markdown-formula', what: () => 'Two dollar signs begin a formula in some kinds of Markdown.' },
   { pattern: /(?<!\\)\{#[^{}\s]*\}?/, code: 'name-misplaced', what: () => 'A name in braces stands here that does not end its paragraph, heading or list item.' },
 ] as const

@@ -39,7 +39,7 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
   const reading: Reading = { lines, style, names: new Map(), notes }
   noteCharacters(lines, covers, notes)
   const block = findBlock(lines, notes)
-  const front = readFrontMatter(block, lines, notes)
+  const front = readFrontMatter(block, lines, style.runningHead.marking, notes)
   const bodyLine = block?.bodyLine ?? 1
   // Blank lines in place of the front matter keep every line where the author sees it.
   const root = parseMarkdown('\n'.repeat(bodyLine - 1) + lines.slice(bodyLine - 1).join('\n'))
@@ -55,7 +55,8 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
     private: source.exemptBeside || mayBeExempt(lines, bodyLine) || (front.exemptPassages ?? 0) > 0,
   }
   // Whatever an author wrote has become a finding by now: what the gate refuses is our fault, and it throws.
-  return { paper: gate.parse(candidate), findings: notes.all() }
+  // Read once: code made for the schema would cost more than it saves.
+  return { paper: gate.parse(candidate, { jitless: true }), findings: notes.all() }
 }
 
 /** The line of the front matter that states how many passages are exempt; its first line where none does. */

@@ -1,8 +1,9 @@
 /** What the rooms of the reader share while they read one source: its text, the house's words, and the findings so far. */
 import type { Code } from '../findings/catalogue.ts'
-import { finding, type Finding, type Told } from '../findings/finding.ts'
+import { finding, type Finding, type Particulars } from '../findings/finding.ts'
 import type { Place } from '../findings/place.ts'
 import type { HouseStyle } from '../model/house-style.ts'
+import type { Yaml } from './yaml.ts'
 
 export interface Reading {
   /** The source without byte order mark, line by line. */
@@ -13,23 +14,31 @@ export interface Reading {
   readonly notes: Notes
 }
 
+/** The same while YAML is read: the front matter, or a house style. */
+export interface YamlReading {
+  readonly lines: readonly string[]
+  readonly yaml: Yaml
+  readonly notes: Notes
+}
+
 /** Collects findings. A file that has a thousand of one kind is told so once: nobody reads the rest. */
 export interface Notes {
-  readonly add: (code: Code, place: Place, what: string, told?: Told) => void
+  readonly add: (code: Code, place: Place, what: string, particulars?: Particulars) => void
   readonly all: () => Finding[]
 }
 
 const mostOfOneCode = 200
 
+/** @param file the source as people know it */
 export const notesOn = (file: string): Notes => {
   const findings: Finding[] = []
   const counts = new Map<Code, number>()
   const firstLeftOut = new Map<Code, Place>()
   return {
-    add: (code, place, what, told = {}) => {
+    add: (code, place, what, particulars = {}) => {
       const count = (counts.get(code) ?? 0) + 1
       counts.set(code, count)
-      if (count <= mostOfOneCode) findings.push(finding(code, file, place, what, told))
+      if (count <= mostOfOneCode) findings.push(finding(code, file, place, what, particulars))
       else if (!firstLeftOut.has(code)) firstLeftOut.set(code, place)
     },
     all: () => [
@@ -60,6 +69,3 @@ export const mendedLine = (lines: readonly string[], { line, column, endColumn }
   const text = lines[line - 1] ?? ''
   return text.slice(0, column - 1) + words + text.slice(endColumn - 1)
 }
-
-/** `1 paragraph`, `2 paragraphs`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -54,9 +54,9 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
     current(place).body.push(paragraph)
     above = paragraph
   }
-  const belongs = (part: Paragraph['parts'][number], what: string): void => {
+  const belongs = (part: Paragraph['parts'][number], what: 'list' | 'table' | null): void => {
     if (above === null) {
-      reading.notes.add('part-without-paragraph', part.place, `This ${what} has no paragraph above it to belong to.`)
+      if (what !== null) reading.notes.add('part-without-paragraph', part.place, `This ${what} has no paragraph above it to belong to.`)
       begin({ ...emptyParagraph(part.place), exempt }, part.place)
     }
     above?.parts.push(part)
@@ -107,7 +107,8 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
         if (exempt !== null) reading.notes.add('exempt-contents', placeOf(node), 'A heading stands inside the marks of an exempt passage.')
         return openSubheading(node)
       case 'paragraph': return begin({ ...readParagraph(node, reading), exempt }, placeOf(node))
-      case 'list': return belongs(readList(node, reading), 'list')
+      // `2014. It was a good year.` is told as such, and is no list without a paragraph.
+      case 'list': return belongs(readList(node, reading), node.children.length === 1 && (node.start ?? 1) !== 1 ? null : 'list')
       case 'table': return belongs(readTable(node, reading), 'table')
       case 'containerDirective': return addContainer(node)
       case 'blockquote':

@@ -1,12 +1,14 @@
 /** Reads tables: cells of words in lines, figures where a column is one of figures, and rows that have just as many cells. */
 import type { AlignType, Table as TableNode, TableCell, TableRow } from 'mdast'
 import type { Place } from '../findings/place.ts'
+import { counted } from '../findings/wording.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Inline, Table } from '../model/paper.ts'
 import { readFigures, type FiguresRead } from './figures.ts'
+import { isUnitMark } from './figures/unit-mark.ts'
 import { readLines } from './inlines.ts'
 import { placeOf } from './markdown.ts'
-import { cited, counted, sourceOf, type Reading } from './reading.ts'
+import { cited, sourceOf, type Reading } from './reading.ts'
 import { spreadOut, type Spread } from './spread.ts'
 
 type Cell = Table['head'][number]
@@ -36,15 +38,16 @@ export const readTable = (node: TableNode, reading: Reading, contents: 'figures'
   if (rows.length === 0) reading.notes.add('table-without-rows', place, 'This table has a head and no rows.')
   const kinds = align.map((side, column): 'words' | 'figures' => {
     if (contents === 'words') return 'words'
-    return side === 'right' || holdsFigures(rows.flatMap(({ cells }) => cells[column] ?? [])) ? 'figures' : 'words'
+    const cells = rows.slice(namesUnits(rows[0]?.cells ?? []) ? 1 : 0).flatMap((row) => row.cells[column] ?? [])
+    return (side === 'right' && !isAllWords(cells)) || holdsFigures(cells) ? 'figures' : 'words'
   })
   return {
     kind: 'table',
     place,
     columns: kinds.map((kind, column) => ({ align: alignOf(align[column]), kind, role: null })),
     head: head.map(({ place: at, lines, spreads }) => ({ place: at, lines, reading: { kind: spreads.every(({ text }) => text.trim() === '') ? 'blank' : 'words' } })),
-    rows: rows.map(({ place: at, cells }) => ({ place: at, role: null, cells: cells.map((cell, column): Cell => ({
-      place: cell.place, lines: cell.lines, reading: readingOf(cell, kinds[column] ?? 'words', reading),
+    rows: rows.map(({ place: at, cells }, index) => ({ place: at, role: null, cells: cells.map((cell, column): Cell => ({
+      place: cell.place, lines: cell.lines, reading: readingOf(cell, index === 0 && namesUnits(cells) ? 'words' : kinds[column] ?? 'words', reading),
     })) })),
   }
 }
@@ -94,6 +97,19 @@ const fitted = (row: TableRow, width: number, headRow: TableRow | undefined, rea
   const end = { line: place.endLine, column: Math.max(1, place.endColumn - 1), endLine: place.endLine, endColumn: Math.max(2, place.endColumn) }
   while (kept.length < width) kept.push({ place: end, lines: [], spreads: [] })
   return kept
+}
+
+/** True for a second line of the head, as spreadsheets leave it: a row of `£m`, `£000` or `%` and nothing else but the name of the rows. */
+const namesUnits = (cells: readonly Raw[]): boolean => {
+  const written = cells.map(({ spreads }) => spreads.map(({ text }) => text.trim()).join(' ').trim())
+  const named = written.slice(1).filter((text) => text !== '')
+  return named.length > 0 && named.every(isUnitMark) && !/\d/.test(written[0] ?? '')
+}
+
+/** True for a column aligned to the right in which no cell was even meant as a figure: dates, or ratios such as 6/9. */
+const isAllWords = (cells: readonly Raw[]): boolean => {
+  const kinds = cells.map(kindOf)
+  return kinds.includes('words') && kinds.every((kind) => kind === 'words' || kind === 'nothing')
 }
 
 const isFill = ({ spreads }: Raw): boolean => spreads.length > 0 && /^\s*=/.test(spreads[0]?.text ?? '')

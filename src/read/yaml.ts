@@ -41,7 +41,7 @@ export const parseYaml = (text: string, firstLine: number, schema: 'failsafe' | 
   }
   const faults = document.errors.map(({ code, pos, message }) => ({ place: placeAt(pos[0], pos[1]), what: inPlainWords(code, message) }))
   // What has a fault is refused already, and may be nested without end.
-  const refused = document.contents === null || faults.length > 0 ? [] : refusedNodes(document.contents).map((node) => ({
+  const refused = document.contents === null || faults.length > 0 ? [] : refusedNodes(document.contents, text).map((node) => ({
     place: placeOf(node), what: 'A value that begins with *, & or ! means something else to YAML than what is written.',
   }))
   const all = [...faults, ...refused]
@@ -82,14 +82,19 @@ const tooDeepAt = (written: string): number | null => {
   return null
 }
 
-const refusedNodes = (node: Node): Node[] => {
-  if (isAlias(node) || node.tag !== undefined && !isPlainTag(node.tag) || 'anchor' in node && node.anchor !== undefined) return [node]
+const refusedNodes = (node: Node, text: string): Node[] => {
+  if (isAlias(node) || node.tag !== undefined && !isPlainTag(node.tag) || hasWrittenTag(node, text) || 'anchor' in node && node.anchor !== undefined) return [node]
   if (!isCollection(node)) return []
-  return node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]).flatMap((child) => (isNode(child) ? refusedNodes(child) : [])))
+  return node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]).flatMap((child) => (isNode(child) ? refusedNodes(child, text) : [])))
 }
 
 // The parser writes these on its own where a document says nothing.
 const isPlainTag = (tag: string): boolean => tag.startsWith('tag:yaml.org,2002:')
+/** `!!Urgent victims`: what stands before the value would be dropped without a word. */
+const hasWrittenTag = ({ range }: Node, text: string): boolean => {
+  const start = range?.[0] ?? 0
+  return /(?:^|[\s,[{])![^\s]*[ \t]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))
+}
 const isNode = (value: unknown): value is Node => isScalar(value) || isCollection(value) || isAlias(value)
 
 const inPlainWords = (code: string, message: string): string => {
@@ -112,6 +117,7 @@ export interface Entry {
   readonly value: Node | null
 }
 
+/** The entries of a map in the order written, those with a doubled key included. */
 export const entriesOf = (map: YAMLMap): Entry[] =>
   map.items.flatMap(({ key, value }: Pair) => isScalar(key)
     ? [{ key: String(key.value ?? ''), keyNode: key, value: isNode(value) && !(isScalar(value) && (value.value === null || value.value === '') && value.type === 'PLAIN') ? value : null }]

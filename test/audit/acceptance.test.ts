@@ -50,3 +50,22 @@ describe('A second name is needed', () => {
     expect(stops(accepted({ ...key, 'agreed-by': 'Chief Executive' }, slip).located)).toBe(false)
   })
 })
+
+describe('The entry to sign stands under the error', () => {
+  const entryOf = (source: string, around = {}): string => audit(source, around).located.find(({ code }) => code === 'total-differs')?.mended ?? ''
+  test('with code, figure and working, and room for who answers for it', () => {
+    expect(entryOf(table)).toBe(['accept:', '  - code: total-differs', '    figure: "£1,300"', '    working: "500 + 600 = 1,100, stated 1,300"', '    by:', '    on:', '    reason:', '    outcome:'].join('\n'))
+  })
+  test('asks for a second name where one is wanted', () => {
+    expect(entryOf(table, { inRecommendation: true })).toContain('agreed-by:')
+    expect(entryOf(table.replace('£1,300', '£1,100,000'))).toContain('agreed-by:')
+  })
+  test('accepts nothing until it is filled in, and then this error', () => {
+    const empty = entryOf(table)
+    expect(stops(audit(table, { front: empty }).located)).toBe(true)
+    const filled = empty.replace('by:', 'by: Chief Finance Officer').replace('on:', 'on: 27 February 2014').replace('reason:', 'reason: The grant letter says so').replace('outcome:', 'outcome: None')
+    const { located } = audit(table, { front: filled })
+    expect(stops(located)).toBe(false)
+    expect(located.map(({ mended }) => mended)).toEqual([undefined])
+  })
+})

@@ -1,15 +1,11 @@
 /** Papers with one table or a few, read, numbered and audited as a clerk's would be; what came of it as text. */
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { auditPaper, type Audited } from '../../src/audit/audit.ts'
 import type { Finding } from '../../src/findings/finding.ts'
-import { houseStyle } from '../../src/model/house-style.ts'
 import type { CheckedTable } from '../../src/model/paper.ts'
 import { locator } from '../../src/number/locate.ts'
 import { numberPaper } from '../../src/number/number.ts'
 import { readPaper } from '../../src/read/paper.ts'
-
-export const bcbStyle = houseStyle.parse(parse(readFileSync(new URL('../../templates/bcb/house-style.yaml', import.meta.url), 'utf8')))
+import { bcbStyle, sourceOf } from '../support/house.ts'
 
 interface Around {
   /** More lines of the front matter. */
@@ -32,7 +28,7 @@ export const paperWith = (table: string, { front = '', caption = 'Current spends
   ].join('\n')
 }
 
-export interface Told extends Audited {
+export interface AuditedSource extends Audited {
   /** `Total, “Award”: holds: 5 + 6 = 11, stated 11`, in the order of the checks. */
   readonly verdicts: string[]
   /** What an author is told, the reader's and the numbering's findings included; infos too. */
@@ -43,8 +39,8 @@ export interface Told extends Audited {
 }
 
 /** Audits a source. @throws when it cannot be read at all */
-export const auditSource = (source: string): Told => {
-  const read = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcbStyle, () => true)
+export const auditSource = (source: string): AuditedSource => {
+  const read = readPaper(sourceOf(source, 'paper.md'), bcbStyle, () => true)
   if (read.paper === null) throw new Error(JSON.stringify(read.findings))
   const numbered = numberPaper(read.paper, bcbStyle)
   const audited = auditPaper(numbered.paper)
@@ -62,7 +58,7 @@ export const auditSource = (source: string): Told => {
 }
 
 /** Audits a table in a paper of its own. */
-export const audit = (table: string, around: Around = {}): Told => auditSource(paperWith(table, around))
+export const audit = (table: string, around: Around = {}): AuditedSource => auditSource(paperWith(table, around))
 
 /** The errors alone. */
-export const errorsOf = ({ located }: Told): Finding[] => located.filter(({ severity }) => severity === 'error')
+export const errorsOf = ({ located }: AuditedSource): Finding[] => located.filter(({ severity }) => severity === 'error')

@@ -72,6 +72,20 @@ describe('It is refused where a part is not exact', () => {
   test('where there is nothing to add up', () => expect(told('Total | =')).toEqual(['error total-not-fillable: The = of “Total” in “Award” cannot be filled in: there is no figure above it or before it to add up.']))
 })
 
+describe('It is never a guess between a sum and a difference', () => {
+  test('under "Variance" nothing says which column is taken from which, and the row is no total for it', () => {
+    expect(told('A | £10k | £8k | =\nB | £5k | £6k | £1k\nTotal | £15k | £14k | £1k', 'R | Budget | Actual | Variance')).toEqual([
+      'info total-unchecked: £1k of “Total” in “Variance” was not checked, because it rests on an = that could not be filled in.',
+      'error total-not-fillable: The = of “A” in “Variance” cannot be filled in: nothing says which of the columns before “Variance” is taken from which.',
+    ])
+  })
+  test('beside "Net surplus" or "Balance" unsigned figures may be read in two ways', () => {
+    expect(told('Income | £10k\nExpenditure | £8k\nNet surplus | =')).toEqual(['error total-two-readings: The = of “Net surplus” in “Award” may be read in two ways: £18k (10 + 8 = 18), or £2k (10 - 8 = 2).'])
+    expect(filled('Income | £10k\nExpenditure | (£8k)\nNet surplus | =')).toEqual(['£2k'])
+  })
+  test('a figure after "Less" is taken away', () => expect(filled('Gross expenditure | £10k\nLess: income | £8k\nNet expenditure | =')).toEqual(['£2k']))
+})
+
 describe('It is reported as calculated, never as a tick', () => {
   const source = 'A | £100k\nB | £2.5k\nTotal | ='
   test('in the checks and to the author', () => {

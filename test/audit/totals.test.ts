@@ -77,8 +77,8 @@ describe('What a total adds up', () => {
   test('net is gross less the rest, where that holds', () => {
     expect(verdicts('Gross expenditure | £500\nFees | £40\nGrants | £60\nNet expenditure | £400')).toEqual(['£400: holds: 500 - 40 - 60 = 400, stated 400'])
   })
-  test('net that is nothing of the kind is listed, and no error', () => {
-    expect(told('Gross expenditure | £500\nFees | £40\nNet expenditure | £300')).toEqual([expect.stringMatching(/^info total-unchecked: £300 of “Net expenditure”/)])
+  test('net that is nothing of the kind is a doubt, and no error', () => {
+    expect(told('Gross expenditure | £500\nFees | £40\nNet expenditure | £300')).toEqual([expect.stringMatching(/^warning total-doubtful: The figures above “Net expenditure” in “Award” come to £460\. The paper says £300/)])
   })
   test('totals above their parts raise no false error', () => {
     expect(verdicts('Total funding | £900\nA | £500\nB | £400')).toEqual(['£900: holds: 500 + 400 = 900, stated 900'])
@@ -97,11 +97,24 @@ describe('What a total adds up', () => {
 })
 
 describe('Columns', () => {
-  test('every column of amounts is added up; references, percentages, posts and dates are listed as not', () => {
-    expect(verdicts('1 | A | £500 | 50% | 1.5\n2 | B | £500 | 50% | 2.0\n | Total | £1,000 | 100% | 3.5', 'Ref | Recipient | Award | % | FTE')).toEqual([
+  test('every column of amounts is added up; posts and shares have sums of their own, and averages are listed as not checked', () => {
+    expect(verdicts('1 | A | £500 | 50% | 1.5 | 7.0\n2 | B | £500 | 50% | 2.0 | 9.0\n | Total | £1,000 | 100% | 3.5 | 8.0', 'Ref | Recipient | Award | % | FTE | Average')).toEqual([
       '£1,000: holds: 500 + 500 = 1,000, stated 1,000',
-      '100%: unchecked, the figures of “%” are not added up',
-      '3.5: unchecked, the figures of “FTE” are not added up',
+      '100%: holds: 50 + 50 = 100, stated 100',
+      '3.5: holds: 1.5 + 2.0 = 3.5, stated 3.5',
+      '8.0: unchecked, the figures of “Average” are not added up',
+    ])
+  })
+  test('posts that do not add up are a doubt; shares are told only where they come near 100', () => {
+    expect(told('A | £500 | 50% | 1.5\nB | £500 | 40% | 2.0\nTotal | £1,000 | 100% | 4.5', 'R | Award | % of total | FTE')).toEqual([
+      expect.stringMatching(/^warning total-doubtful: The figures above “Total” in “% of total” add up to 90\. The paper says 100%/),
+      expect.stringMatching(/^warning total-doubtful: The figures above “Total” in “FTE” add up to 3\.5\./),
+    ])
+    expect(told('A | £500 | 5%\nB | £500 | 7%\nTotal | £1,000 | 6%', 'R | Award | % variance')).toEqual([])
+  })
+  test('a last column without such a head is wrong in the one row that differs among others that agree', () => {
+    expect(told('A | £500 | £60 | £560\nB | £700 | £80 | £780\nC | £900 | £10 | £910\nD | £100 | £10 | £119', 'R | First half | Second half | Year')).toEqual([
+      expect.stringMatching(/^error total-differs: In “D” the figures before “Year” add up to £110\. The paper says £119/),
     ])
   })
   test('a total column adds up its row, by its head or by the agreement of its rows', () => {
@@ -155,4 +168,21 @@ describe('What cannot be compared is listed with its reason', () => {
     ['two totals in one cell', 'A | £500\nB | £400\nTotal | £900<br>£950', '£900 £950 of “Total” in “Award” was not checked, because its cell states more than one figure.'],
   ])('%s', (_, rows, what) => expect(told(rows)).toEqual([`info total-unchecked: ${what}`]))
   test('n/a and blank cells add nothing and hide nothing', () => expect(verdicts('A | £500\nB | n/a\nC |\nD | nil\nTotal | £500')).toEqual(['£500: holds: 500 + 0 = 500, stated 500']))
+})
+
+describe('Totals set beside each other', () => {
+  test('income, expenditure and funding are not added to one another', () => {
+    expect(told('Total expenditure | £132,400 | £134,100\nTotal funding | £132,400 | £131,900', 'R | 2014/15 | 2015/16').filter((line) => !line.startsWith('info'))).toEqual([])
+  })
+  test('a total of the last rows of its block is a doubt, or is taken so where an empty row sets them off', () => {
+    const rows = 'Tangible assets | £410,000\nDebtors | £22,300\nCash | £61,050\nTotal current assets | £83,350\nTotal assets | £493,350'
+    expect(told(rows)).toEqual([expect.stringMatching(/^warning total-doubtful: .*it is the sum of the last 2 rows above it/)])
+    expect(told(rows.replace('Debtors', '|\nDebtors'))).toEqual([])
+  })
+  test('a net figure that is wrong in one of four columns is an error', () => {
+    expect(told('A | £5 | £6 | £7 | £8\nB | £10 | £20 | £30 | £40\nNet cost | £15 | £26 | £73 | £48', 'R | Q1 | Q2 | Q3 | Q4')).toEqual([expect.stringMatching(/^error total-differs: The figures above “Net cost” in “Q3” add up to £37\./)])
+  })
+  test('a figure that fits only when its row is taken away may have lost its sign', () => {
+    expect(told('Gross | £500 | £600 | £700\nIncome | £40 | -£50 | -£60\nNet cost | £460 | £550 | £640', 'R | Budget | Forecast | Actual')).toEqual([expect.stringMatching(/^warning total-doubtful: .*a sign may be wrong/)])
+  })
 })

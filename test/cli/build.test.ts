@@ -69,6 +69,13 @@ describe('Building sound papers', () => {
     await runIn(folder, ['build'])
     expect(outputOf(folder).map((file) => readFileSync(join(folder, file), 'base64'))).toEqual(first)
   })
+  test('says of each path that leads nowhere in a line of its own, and builds nothing', async () => {
+    const folder = folderWith({ 'papers/a.md': sound })
+    expect(await runIn(folder, ['build', 'papers', 'gone.md', 'two\nlines'])).toEqual({
+      status: 2, out: '', people: 'boardpaper: gone.md: it does not exist\nboardpaper: two␊lines: it does not exist\n',
+    })
+    expect(outputOf(folder)).toEqual([])
+  })
   test('only the formats wanted, to the folder wanted', async () => {
     const folder = folderWith({ 'papers/a.md': sound })
     expect((await runIn(folder, ['build', 'papers/a.md', '--format', 'html', '--out', 'site'])).out).toBe('site/a.html\n')

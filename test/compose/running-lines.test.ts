@@ -1,7 +1,8 @@
 /** Running heads: cut at a word, and never over the house's number of characters. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutAtWord } from '../../src/compose/running-lines.ts'
+import { composeRunningLines, cutAtWord } from '../../src/compose/running-lines.ts'
+import { bcb } from '../support/house.ts'
 
 describe('a title in the running head', () => {
   test('stands whole when it fits', () => {
@@ -23,5 +24,20 @@ describe('a title in the running head', () => {
       expect(cut.length).toBeLessThanOrEqual(characters)
       expect(title.startsWith(cut.replace(/…$/, ''))).toBe(true)
     }))
+  })
+})
+
+describe('a running head', () => {
+  const title = 'Providing support for victims in Cambridgeshire, Bedfordshire and Hertfordshire'
+  const headOf = (marking: string | null, isPrivate = false): string[] => {
+    const { head } = composeRunningLines({ title, marking, private: isPrivate }, bcb.style, bcb.texts)
+    return [head.start, head.end].map((words) => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''))
+  }
+
+  test('leaves the title what the words beside it leave, so that both stand on one line', () => {
+    expect(headOf(null)).toEqual(['Providing support for victims in Cambridgeshire…', ''])
+    expect(headOf('Official')).toEqual(['Providing support for victims in…', 'Official'])
+    expect(headOf('OFFICIAL – SENSITIVE: COMMERCIAL')).toEqual(['Providing support for…', 'OFFICIAL – SENSITIVE: COMMERCIAL'])
+    expect(headOf(null, true)).toEqual(['Providing support for victims in…', 'NOT FOR PUBLICATION'])
   })
 })

@@ -5,7 +5,7 @@ import { placeOnLine } from '../../src/findings/place.ts'
 import { locator } from '../../src/number/locate.ts'
 import { numberPaper } from '../../src/number/number.ts'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcbStyle } from '../audit/audited.ts'
+import { bcbStyle } from '../support/house.ts'
 
 const source = `---
 to: Board

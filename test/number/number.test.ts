@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { HouseStyle } from '../../src/model/house-style.ts'
 import type { NumberedPaper } from '../../src/model/paper.ts'
 import { plainWords } from '../../src/model/plain-words.ts'
-import { writeCount } from '../../src/number/counts.ts'
+import { writeCount } from '../../src/model/count.ts'
 import { numberPaper } from '../../src/number/number.ts'
-import { auditSource, bcbStyle, paperWith } from '../audit/audited.ts'
+import { auditSource, paperWith } from '../audit/audited.ts'
+import { bcbStyle } from '../support/house.ts'
 import { readPaper } from '../../src/read/paper.ts'
 
 const numberedPaper = (body: string, style: HouseStyle = bcbStyle) => {

@@ -4,10 +4,12 @@ import { readPaper } from '../../src/read/paper.ts'
 import { bcb } from '../support/house.ts'
 
 /** The kind of a column with these cells under plain dashes, and the codes that its cells gave. */
-const columnOf = (...cells: string[]): string => {
+const columnOf = (...cells: string[]): string => columnUnder('---', ...cells)
+
+const columnUnder = (dashes: string, ...cells: string[]): string => {
   const source = ['---', 'to: Board', 'from: Chief Executive', 'date: 27 February 2014', 'title: Awards', '---', '',
     '# Purpose', '', 'To say.', '', '# Recommendation', '', 'To note.', '', '# Awards', '', 'They are', '',
-    '| Recipient | Award |', '| --- | --- |', ...cells.map((cell, index) => `| Recipient ${index} | ${cell} |`), ''].join('\n')
+    '| Recipient | Award |', `| --- | ${dashes} |`, ...cells.map((cell, index) => `| Recipient ${index} | ${cell} |`), ''].join('\n')
   const { paper, findings } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb.style, bcb.faces.covers)
   const part = paper?.sections[2]?.body[0]
   const table = part?.kind === 'paragraph' ? part.parts[0] : undefined
@@ -29,4 +31,23 @@ test.each([
   ['sentences with an amount here and there', ['£5k', 'a pilot', 'a second pilot']],
 ])('a column of %s is one of words', (_, cells) => {
   expect(columnOf(...cells)).toBe('words')
+})
+
+test.each([
+  ['dates', ['14/03/14', '15/03/14']],
+  ['ratios', ['6/9', '7/9', 'n/a']],
+])('a column aligned to the right is one of words when it holds %s and no figure', (_, cells) => {
+  expect(columnUnder('---:', ...cells)).toBe('words')
+})
+
+test.each(['£m', "£'000", '£000', '£', '%', '(£k)'])('a first row of %s names the unit of its column and is no figure', (unit) => {
+  const source = ['---', 'to: Board', 'from: Chief Executive', 'date: 27 February 2014', 'title: Awards', '---', '',
+    '# Purpose', '', 'To say.', '', '# Recommendation', '', 'To note.', '', '# Awards', '', 'They are', '',
+    '| Recipient | Award |', '| --- | ---: |', `| | ${unit} |`, '| A | 5 |', '| B | 6 |', ''].join('\n')
+  const { findings } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb.style, bcb.faces.covers)
+  expect(findings).toEqual([])
+})
+
+test('a £ without its digits further down is still told', () => {
+  expect(columnUnder('---:', '£5', '£', '£7')).toBe('figures figure-unreadable')
 })

@@ -29,7 +29,7 @@ test('the shipped house style is read without a finding, its lengths in points',
 const wrong: readonly (readonly [string, string, string, readonly string[]])[] = [
   ['a misspelt key', 'footer: 12.5', 'foter: 12.5', ['house-style-unknown at “foter”: “page” has no key called “foter”. / Did you mean “footer”? / footer: 12.5 mm']],
   ['a misspelt key of the outermost map', '\ncolours:', '\ncolors:', ['house-style-unknown at “colors”: A house style has no key called “colors”. / Did you mean “colours”? / colours:']],
-  ['a key that nobody knows', 'board: Business', 'logo: crest.png\nboard: Business', ['house-style-unknown at “logo”: A house style has no key called “logo”.']],
+  ['a key that nobody knows', 'name: BCB', 'logo: crest.png\nname: BCB', ['house-style-unknown at “logo”: A house style has no key called “logo”.']],
   ['a missing key, at its map', '  footer: 12.5 mm\n', '', ['house-style-missing at “page”: “page” has no “footer”.']],
   ['a missing key of the outermost map', 'language: en-GB\n', '', ['house-style-missing at “# The house style of the Business Coordination Board.”: The house style has no “language”.']],
   ['a key with nothing after it', 'width: 210 mm', 'width:', ['house-style-missing at “width”: Nothing stands after “width:”.']],
@@ -50,7 +50,7 @@ const wrong: readonly (readonly [string, string, string, readonly string[]])[] =
   ['fewer shares than columns', 'shares: [40, 25, 35]', 'shares: [60, 40]', ['house-style-value at “[60, 40]”: The bibliography has 3 columns and 2 shares.']],
   ['shares that do not make a whole', 'shares: [40, 25, 35]', 'shares: [40, 25, 30]', ["house-style-value at “[40, 25, 30]”: The shares of the bibliography's columns add up to 95, not to 100."]],
   ['margins that leave no room', 'width: 210 mm', 'width: 40 mm', ['house-style-value at “40 mm”: The left and right margins leave no room on the page.']],
-  ['a line that is no YAML', 'board: Business', 'board: The: Business', ['house-style-line at “board: The: Business Coordination Board”: There is a second colon with a space after it in this line.']],
+  ['a line that is no YAML', 'name: BCB', 'name: The: BCB', ['house-style-line at “name: The: BCB”: There is a second colon with a space after it in this line.']],
   ['an alias', 'word: Arial\n', 'word: &face Arial\n', ['house-style-line at “word: &face Arial”: A value that begins with *, & or ! means something else to YAML than what is written.']],
 ]
 

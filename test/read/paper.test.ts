@@ -1,5 +1,7 @@
 /** What an author writes becomes what is meant: words, lists, tables, references, roles, marks. */
 import { describe, expect, test } from 'vitest'
+import { checkSource } from '../../src/build.ts'
+import { stops } from '../../src/findings/finding.ts'
 import type { Paper, Paragraph, Table } from '../../src/model/paper.ts'
 import { readPaper } from '../../src/read/paper.ts'
 import { bcb } from '../support/house.ts'
@@ -121,6 +123,17 @@ describe('the front matter', () => {
   })
 })
 
+describe('honest prose', () => {
+  test.each([
+    'Under section 56 of the Act, (a) or (b) applies.', '(a) or (b) applies.', '3.5 per cent of the grant is spent.', '1.5 million people live here.', '2.5 FTE posts',
+    '4.25 times the sum', 'c. 500 people', 'p. 5 of the report', '2014 was a year.', '£5m was spent.', '“Quoted” words', 'e.g. this', 'The ratio is 3:1 at 14:00 or 10:30am.',
+    '£5/£10', 'the C# team in A&E', '<5 people, > 5 people', '+44 1223 555555', 'a change of - 40', 'J. Smith', 'Contact:\tJohn', '*.docx and *.pdf', 'snake_case_name', 'un*believ*able',
+  ])('%j is told nothing', (words) => {
+    const paragraph = body(words)[0]
+    expect(paragraph).toMatchObject({ kind: 'paragraph' })
+  })
+})
+
 describe('exempt passages', () => {
   const marked = ':::exempt{ground="Paragraph 3"}\n\nNot for all.\n\n- nor this\n\n:::\n\nFor all.\n'
   test('are marked with their ground, lists and all, and make the paper private', () => {
@@ -134,7 +147,10 @@ describe('exempt passages', () => {
     const { codes } = read(head('exempt-passages: 1\n') + marked.replace('For all.', '- for whom?'))
     expect(codes).toEqual(['part-without-paragraph'])
   })
-  test.each(['::exempt', ':::Exempt', 'Note: exempt', '：：：exempt', ':\u200b::exempt', ':::', '> :::exempt', '1. ::: x'])('a paper with %j in it is never taken for public', (line) => {
+  test.each([
+    '::exempt', ':::Exempt', 'Note: exempt', '：：：exempt', ':\u200b::exempt', ':::', '> :::exempt', '1. ::: x', 'Note\\\\: exempt', 'Note:\nexempt',
+    '\u2237exempt', '\u02f8\u02f8\u02f8exempt', ';;;exempt', '[exempt]', '{exempt}', '<exempt>', '[/exempt]', 'exempt:::', '=== Exempt ===', '[exempt ground="3"]',
+  ])('a paper with %j in it is never taken for public', (line) => {
     expect(read(`${head()}a\n\n${line}\n`).paper.private).toBe(true)
   })
   test('a paper with an exempt file beside it is private, and one without is not', () => {
@@ -145,5 +161,19 @@ describe('exempt passages', () => {
     const { paper, codes } = read(`${head()}Status\\: exempt from tax.\n`)
     expect(codes).toEqual([])
     expect(paper.private).toBe(false)
+  })
+  test.each(['\\[exempt\\]', '(exempt)', 'exempt;', 'The rest is\nexempt, or exempt:\nfrom tax', 'exempt', 'Taxed; exempt', '[exempted]', '{#exempt}'])('%j is no mark', (words) => {
+    const { paper, codes } = read(`${head()}${words === '{#exempt}' ? 'a ' : ''}${words}\n`)
+    expect(codes).toEqual([])
+    expect(paper.private).toBe(false)
+  })
+  test('an acceptance lifts none of the errors about exempt passages, and is refused', () => {
+    const accepted = (code: string) => `accept:\n  - code: ${code}\n    figure: exempt\n    working: none\n    by: Clerk\n    on: 3 May 2014\n    reason: haste\n    outcome: none\n    agreed-by: Chair\n`
+    for (const [code, body] of [['exempt-mark', '::exempt\n'], ['exempt-count', ':::exempt\n\nx\n\n:::\n'], ['exempt-contents', ':::exempt\n:::\n']] as const) {
+      const { findings } = checkSource({ file: 'paper.md', bytes: new TextEncoder().encode(head(accepted(code)) + 'a\n\n' + body), exemptBeside: false }, bcb)
+      expect(findings.filter((found) => found.code === code).map((found) => found.accepted)).toEqual([undefined])
+      expect(findings.filter((found) => found.code === 'front-matter-kind').map(({ what }) => what)).toEqual([`“${code}” cannot be accepted: only a total that does not add up can be.`])
+      expect(stops(findings)).toBe(true)
+    }
   })
 })

@@ -9,6 +9,7 @@ import { home } from './folder.ts'
 const read = readHouse('bcb', ownTemplates(), home)
 if (read.house === null) throw new Error(`The house cannot be read: ${JSON.stringify(read.findings)}`)
 export const bcb: House = read.house
+export const { style: bcbStyle, faces: arimo } = bcb
 
 /** The papers under `papers/`, by the name of the file without its ending. */
 export const shippedSources: ReadonlyMap<string, Source> = new Map(findPapers([join(home, 'papers')], home).papers.map((paper) => {

@@ -1,15 +1,25 @@
 /** The built program in a folder of its own, as someone has it who installed it. */
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { home, passingFolder } from './folder.ts'
 import { run, type Circumstances, type Said } from './run.ts'
 
-/** A copy of what is published, with the papers beside it; away when the tests of the file have ended. */
+/** The names of the packages that are installed with the program. */
+const dependencies = Object.keys((JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies)
+
+/**
+ * A copy of what is published, with the papers beside it and no other package than those it names as dependencies;
+ * away when the tests of the file have ended.
+ */
 export const installed = (): string => {
   const folder = passingFolder()
   if (!existsSync(join(home, 'dist', 'cli', 'main.js'))) throw new Error('The program is not built: npm run build')
   for (const part of ['dist', 'templates', 'papers', 'package.json']) cpSync(join(home, part), join(folder, part), { recursive: true })
-  symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'), 'dir')
+  for (const name of dependencies) {
+    const place = join(folder, 'node_modules', name)
+    mkdirSync(dirname(place), { recursive: true })
+    symlinkSync(join(home, 'node_modules', name), place, 'dir')
+  }
   return folder
 }
 

@@ -2,7 +2,7 @@
 import type { Part } from '../../model/check.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
 import { partsOfReading } from '../parts.ts'
-import { columnName, rowName, worthAt, type Settled } from '../settled.ts'
+import { rowName, worthAt, type Settled } from '../settled.ts'
 import { differenceOf } from '../verdict.ts'
 import { nothing } from '../worth.ts'
 import type { TotalRow } from '../story.ts'
@@ -12,22 +12,21 @@ import type { Reading } from '../readings.ts'
 export const columnTotals = (settled: Settled): Outcome[] =>
   settled.facts.flatMap((facts) => {
     const total = settled.structure.totals.get(facts.index)
-    return total === undefined ? unrecognised(settled, facts.index) : [...totalsOfRow(settled, total), ...leftAside(settled, facts.index)]
-  })
-
-/** Figures of a total row under a head such as "FTE" or "%" are listed, not added. */
-const leftAside = (settled: Settled, row: number): Outcome[] =>
-  settled.grid.columns.flatMap((column) => {
-    const outcome = column.kind === 'aside' ? recompute(settled, { relation: 'sum', row, column: column.index, parts: [] }) : null
-    if (outcome === null) return []
-    return [{ ...outcome, quiet: true, check: { ...outcome.check, reason: `the figures of ${columnName(settled, column.index)} are not added up` } }]
+    return total === undefined ? unrecognised(settled, facts.index) : totalsOfRow(settled, total)
   })
 
 const totalsOfRow = (settled: Settled, total: TotalRow): Outcome[] => {
   const outcomes = settled.grid.amounts.flatMap(({ index }) => recomputed(settled, total, index) ?? [])
   const compared = outcomes.filter(({ check }) => check.verdict !== 'unchecked' && check.verdict !== 'calculated')
-  const failsThroughout = compared.length >= 2 && compared.every(fails)
-  return outcomes.map((outcome) => fails(outcome) ? { ...outcome, doubt: doubtOf(settled, total, outcome, failsThroughout) } : outcome)
+  const failing = compared.filter(fails).length
+  const agreement = { throughout: compared.length >= 2 && failing === compared.length, sure: 10 * (compared.length - failing) >= 7 * compared.length }
+  return outcomes.map((outcome) => fails(outcome) ? { ...outcome, doubt: outcome.doubt ?? doubtOf(settled, total, outcome, agreement) } : outcome)
+}
+
+/** How the columns of a row agree: it fails in all of them; or it holds in seven of ten, and so is sure (AUDIT-RULES section 2). */
+interface Agreement {
+  readonly throughout: boolean
+  readonly sure: boolean
 }
 
 /** By the row's common reading; where that fails and another holds, the figure is right by the other. */
@@ -40,20 +39,26 @@ const recomputed = (settled: Settled, { facts, reading, others }: TotalRow, colu
     // The running sums tell which readings are worth writing out.
     if (differenceOf(other.sums[settled.grid.positions[column] ?? -1] ?? nothing, stated) !== 0n) continue
     const outcome = by(other)
-    if (outcome?.check.verdict === 'holds') return outcome
+    if (outcome?.check.verdict !== 'holds') continue
+    // Its other columns add these rows: a figure that must be turned round to fit has lost its sign, or gained one.
+    return takesAway(other) && !takesAway(reading) ? { ...first, doubt: 'it would hold with some of them taken away, so a sign may be wrong' } : outcome
   }
   return first
 }
 
+const takesAway = ({ kind }: Reading): boolean => kind === 'less' || kind === 'first-less-rest' || kind === 'last-less-first'
+
 /** AUDIT-RULES sections 2 and 9: a false alarm costs more trust than a warning instead of an error. */
-const doubtOf = (settled: Settled, { facts, reading }: TotalRow, { check }: Outcome, failsThroughout: boolean): string | null => {
+const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }: Outcome, { throughout, sure }: Agreement): string | null => {
   const column = settled.grid.columns[check.column]
   const cell = settled.grid.rows[facts.index]?.cells[check.column]
-  if (failsThroughout) return 'none of its figures is the sum of the rows above it'
+  if (tail !== null && settled.structure.takenIn.has(facts.index)) return `it is the sum of the last ${tail.count} rows above it, and the others may stand for themselves`
+  if (throughout) return 'none of its figures is the sum of the rows above it'
   if (column?.unitInDoubt === true) return 'some figures of the column bear a unit that others lack'
   if (reading.kind === 'below' || [...settled.structure.totals.values()].some((total) => total.reading.kind === 'below')) return 'totals of this table stand above their parts'
   if (cell?.amounts.every(({ figure }) => figure.kind === 'nil' && !/[\p{L}\d]/u.test(figure.written)) === true) return 'a dash may stand for no figure at all'
   if (facts.evidence === 'total' && !facts.last && !settled.structure.takenIn.has(facts.index)) return 'its label may be a name, and no later total rests on it'
+  if (facts.evidence === 'net' && !sure) return 'its label may mean another difference'
   if (facts.evidence === 'weak') return 'its label may be a name, or a figure from elsewhere'
   return null
 }
@@ -64,16 +69,33 @@ const unrecognised = (settled: Settled, row: number): Outcome[] => {
   if (facts === undefined || facts.evidence === null) return []
   // A name that begins with "Total", and a gross figure that opens its table, are items like others.
   const first = !settled.facts.slice(0, row).some(({ kind }) => kind === 'figures')
-  if ((facts.evidence === 'weak' && !facts.last) || (first && facts.evidence !== 'plain' && facts.evidence !== 'total')) return []
+  if ((facts.evidence === 'weak' && !facts.last) || (first && facts.evidence !== 'plain' && facts.evidence !== 'total' && facts.evidence !== 'bold')) return []
+  const nearest = facts.evidence === 'net' && facts.last ? settled.structure.nearest.get(row) : first ? restBelow(settled, row) : undefined
+  let toldOnce = false
   return settled.grid.amounts.flatMap(({ index }) => {
     if (facts.evidence === 'unlabelled') return unlabelled(settled, row, index)
+    if (nearest !== undefined) {
+      const outcome = recompute(settled, { relation: 'sum', row, column: index, parts: partsOfReading(settled, nearest, index) })
+      return outcome === null ? [] : [{ ...outcome, doubt: first ? 'it stands above its rows' : 'its label may mean another difference' }]
+    }
     const outcome = recompute(settled, { relation: 'sum', row, column: index, parts: [] })
     if (outcome === null) return []
+    // One cause, one finding: its other columns are listed among the checks.
+    const quiet = toldOnce
+    toldOnce = true
     return [{
-      ...outcome,
+      ...outcome, quiet, wholeRow: true,
       check: { ...outcome.check, reason: `no rows were found of which ${rowName(settled, row)} would be the sum` },
     }]
   })
+}
+
+/** All rows under one that opens its table and is called a total, if no other of them is. */
+const restBelow = ({ facts }: Settled, row: number): Reading | undefined => {
+  const below = facts.slice(row + 1)
+  const last = below.findLast(({ kind }) => kind === 'figures')?.index ?? row
+  const plain = below.every(({ kind, evidence }) => evidence === null && (kind !== 'heading'))
+  return plain && last - row >= 2 ? { kind: 'below', first: row + 1, last, count: last - row, sums: [] } : undefined
 }
 
 /** The last figures of a table, without a label: most likely its total, and told as a doubt. */

@@ -3,5 +3,6 @@ import type { Outcome } from '../outcome.ts'
 import type { Settled } from '../settled.ts'
 import { columnTotals } from './column-totals.ts'
 import { rowTotals } from './row-totals.ts'
+import { setAside } from './set-aside.ts'
 
-export const tableChecks: readonly ((settled: Settled) => Outcome[])[] = [columnTotals, rowTotals]
+export const tableChecks: readonly ((settled: Settled) => Outcome[])[] = [columnTotals, setAside, rowTotals]

@@ -6,7 +6,9 @@ export interface Unreadable { readonly kind: 'unreadable'; readonly why: string 
 export interface Read<Value> { readonly kind: 'read'; readonly value: Value; readonly next: number }
 export type Rule<Value> = Read<Value> | Unreadable
 
+/** @param why goes on from "because" */
 export const unreadable = (why: string): Unreadable => ({ kind: 'unreadable', why })
+/** @param next the token after what was read */
 export const read = <Value>(value: Value, next: number): Read<Value> => ({ kind: 'read', value, next })
 
 /** What the rules look at: the line, its tokens, and where it stands in the source. */
@@ -16,6 +18,7 @@ export interface Written {
   readonly at: { readonly line: number; readonly column: number }
 }
 
+/** A token as it is compared; undefined beyond the line's end. */
 export const plainAt = ({ tokens }: Written, index: number): string | undefined => tokens[index]?.plain
 
 /** The characters of a figure, and where they stand. */

@@ -14,13 +14,15 @@ export interface Block {
 }
 
 const fence = /^---[ \t]*$/
+/** What was meant as one: Word makes a dash of three hyphens. */
+const nearFence = /^[ \t]*(?:-{2,}|[–—―]+|={3,}|_{3,}|\*{3,}|\.{3})[ \t]*$/
 const field = new RegExp(`^(?:${fieldNames.join('|')})[ \\t]*:`, 'i')
 
 /** The front matter, as far as it can be told from the body; null when there is nothing like it. */
 export const findBlock = (lines: readonly string[], notes: Notes): Block | null => {
   const first = lines.findIndex((line) => line.trim() !== '')
   const top = lines[first] ?? ''
-  if (!fence.test(top)) return withoutFence(lines, first, notes)
+  if (!fence.test(top)) return nearFence.test(top) && field.test(lines[first + 1] ?? '') ? withNearFence(lines, first, notes) : withoutFence(lines, first, notes)
   const close = lines.findIndex((line, at) => at > first && fence.test(line))
   // A line of hyphens far below, after the first section began, closes nothing.
   const heading = lines.findIndex((line, at) => at > first && /^#{1,6}(?:[ \t]|$)/.test(line) && (close === -1 || at < close) && !isComment(lines, first, at))
@@ -31,6 +33,18 @@ export const findBlock = (lines: readonly string[], notes: Notes): Block | null 
   const last = end === -1 ? lines.length : end
   notes.add('front-matter-unclosed', placeOnLine(first + 1, 1, 3), 'The front matter is opened by these three hyphens and never closed.')
   return { lines: lines.slice(first + 1, last), firstLine: first + 2, fenceLine: first + 1, bodyLine: last + 1 }
+}
+
+/** Fields between two lines that were meant as three hyphens. */
+const withNearFence = (lines: readonly string[], first: number, notes: Notes): Block => {
+  const end = lines.findIndex((line, at) => at > first && (line.trim() === '' || /^#/.test(line) || nearFence.test(line)))
+  const last = end === -1 ? lines.length : end
+  for (const [at, does] of [[first, 'begins'], [last, 'ends']] as const) {
+    const line = lines[at] ?? ''
+    if (!nearFence.test(line) || fence.test(line)) continue
+    notes.add('front-matter-missing', placeOnLine(at + 1, 1, line.trimEnd().length), `The front matter ${does} with “${line.trim()}”; three hyphens are wanted.`, { mended: '---' })
+  }
+  return { lines: lines.slice(first + 1, last), firstLine: first + 2, fenceLine: first + 1, bodyLine: nearFence.test(lines[last] ?? '') ? last + 2 : last + 1 }
 }
 
 /** In YAML `# …` is a comment: one among fields is no heading. */

@@ -32,6 +32,7 @@ const sameLines = (place: Place, lines: readonly string[], block: Block): boolea
 
 const parseMended = (lines: string[], block: Block, notes: Notes): Yaml => {
   const parse = (): Yaml => parseYaml(lines.join('\n'), block.firstLine, 'failsafe')
+  mendColons(lines, block, notes)
   const yaml = parse()
   if (yaml.faults.length === 0) return yaml
   mendLines(lines, block, notes)
@@ -53,6 +54,19 @@ const lastWritten = (lines: readonly string[], at: number): number => {
   let line = at
   while (line > 0 && lines[line]?.trim() === '') line--
   return line
+}
+
+/** A colon with Word's no-break space beside it, or a wide one: nobody can see why the line is not read. */
+const mendColons = (lines: string[], block: Block, notes: Notes): void => {
+  for (const [at, text] of lines.entries()) {
+    const [, name = '', colon = '', value = ''] = /^([A-Za-z][A-Za-z-]*)([ \t\u00A0]*[:\uFF1A][ \t\u00A0]*)(.*?)[ \t]*$/.exec(text) ?? []
+    if (!/[\u00A0\uFF1A]/.test(colon)) continue
+    const mended = `${name}: ${quotedIfNeeded(value)}`
+    notes.add('front-matter-line', placeOnLine(block.firstLine + at, 1, text.length), colon.includes('\uFF1A')
+      ? `The colon after “${name}” is a wide one, which YAML does not know.`
+      : `A no-break space stands beside the colon of “${name}”; YAML wants an ordinary space after it, and nothing before.`, { mended })
+    lines[at] = mended
+  }
 }
 
 const mendLines = (lines: string[], block: Block, notes: Notes): void => {
@@ -111,8 +125,8 @@ const readsAlone = (line: string): boolean => {
 
 /** A value in quotation marks, so that YAML takes every character of it as text. */
 export const quoted = (value: string): string => {
-  // An opening mark without its fellow is the fault itself.
-  const bare = /^(["'])(?!.*\1)/.test(value) ? value.slice(1) : value
+  // An opening mark without its fellow is the fault itself; a single one may be an apostrophe.
+  const bare = /^"(?!.*")/.test(value) ? value.slice(1) : value
   if (!/["\\]/.test(bare)) return `"${bare}"`
   if (!bare.includes("'")) return `'${bare}'`
   return `"${bare.replace(/(["\\])/g, '\\$1')}"`

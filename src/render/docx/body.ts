@@ -24,12 +24,29 @@ export const writePartBlocks = (part: Part, section: XmlComponent | null, writin
     } else {
       const above = before?.kind === 'table' ? writing.style.table.after : 0
       const below = after?.kind === 'table' ? writing.style.table.before : 0
-      written.push(...writeTextBlock(block, { anchors, above, below }, writing))
+      const keepNext = after !== undefined && after.kind !== 'heading' && endsTooSoon(blocks, index, writing)
+      written.push(...writeTextBlock(block, { anchors, above, below, keepNext }, writing))
     }
   }
   if (section !== null) written.push(gap({ section }))
   else if (endsWithTable(blocks)) written.push(gap({}))
   return written
+}
+
+/**
+ * True for a paragraph right under a heading that has fewer lines than the house wants there on the heading's page:
+ * Word counts no lines under a heading, so the paragraph itself is kept with the next.
+ */
+const endsTooSoon = (blocks: Part['blocks'], index: number, { style, linesOf }: Writing): boolean => {
+  let wanted = style.pagination.afterHeading
+  for (let at = index; at >= 0; at--) {
+    const block = blocks[at]
+    if (block?.kind === 'heading') return at < index
+    if (block?.kind !== 'paragraph') return false
+    wanted -= linesOf(block)
+    if (wanted <= 0) return false
+  }
+  return false
 }
 
 /** A paragraph of next to no height, where Word wants one. */

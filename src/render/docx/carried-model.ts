@@ -1,14 +1,14 @@
 /** The model as a custom XML part: Word keeps it when the document is saved again. */
 import type { Attachment } from '../../model/document.ts'
-import { declaration, escapeXml } from './markup.ts'
+import { declaration, escapeText, escapeXml } from './markup.ts'
 
 /** The namespace by which the part is found again. */
-export const attachmentNamespace = 'urn:boardpaper:attachment'
+const attachmentNamespace = 'urn:boardpaper:attachment'
 
 /** The part `customXml/item*.xml`: the attachment's text, whole, in one element. */
 export const writeAttachment = ({ name, mediaType, description, text }: Attachment): string =>
   `${declaration}<attachment xmlns="${attachmentNamespace}" name="${escapeXml(name)}" mediaType="${escapeXml(mediaType)}"` +
-  ` description="${escapeXml(description)}">${escapeXml(text)}</attachment>`
+  ` description="${escapeXml(description)}">${escapeText(text)}</attachment>`
 
 /**
  * The part `customXml/itemProps*.xml`.

@@ -1,4 +1,5 @@
 /** Counts as Word will count, so that every number Word shows is the one that the document prints. */
+import { readCount } from '../../model/count.ts'
 import type { Label } from '../../model/document.ts'
 import type { HouseStyle, NumberingLevel } from '../../model/house-style.ts'
 import { firstRestart } from './numbering.ts'
@@ -83,54 +84,10 @@ const readerOf = (patterns: readonly NumberingLevel[]): ((label: Label) => Value
     for (const [index, slot] of reader.slots.entries()) {
       const other = levels[slot - 1]
       const style = patterns[slot - 1]?.style
-      const value = style === undefined ? null : valueOf(found[index + 1] ?? '', style)
+      const value = style === undefined ? null : readCount(found[index + 1] ?? '', style)
       if (other === undefined || value === null) return null
       values[other] = value
     }
     return values
   }
-}
-
-/** The number that Word would write so, or null when it never would. */
-const valueOf = (written: string, style: NumberingLevel['style']): number | null => {
-  switch (style) {
-    case 'decimal': return /^(0|[1-9][0-9]*)$/.test(written) ? Number(written) : null
-    case 'lower-letter': return letterValue(written)
-    case 'upper-letter': return /^[A-Z]+$/.test(written) ? letterValue(written.toLowerCase()) : null
-    case 'lower-roman': return romanValue(written)
-    case 'upper-roman': return /^[A-Z]+$/.test(written) ? romanValue(written.toLowerCase()) : null
-  }
-}
-
-/** After z Word doubles the letter: y, z, aa, bb. */
-const letterValue = (written: string): number | null =>
-  (/^([a-z])\1*$/.test(written) ? 26 * (written.length - 1) + written.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : null)
-
-const romans = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
-] as const
-
-const romanValue = (written: string): number | null => {
-  let rest = written
-  let value = 0
-  for (const [worth, letters] of romans) {
-    while (rest.startsWith(letters)) {
-      value += worth
-      rest = rest.slice(letters.length)
-    }
-  }
-  return value > 0 && rest === '' && inRoman(value) === written ? value : null
-}
-
-const inRoman = (value: number): string => {
-  let rest = value
-  let written = ''
-  for (const [worth, letters] of romans) {
-    while (rest >= worth) {
-      written += letters
-      rest -= worth
-    }
-  }
-  return written
 }

@@ -1,7 +1,8 @@
 /** Word's own units, made from points. */
+import { twipsPerPoint } from '../../model/house-style.ts'
 
 /** Twentieths of a point: indents, spaces, widths. House lengths are whole ones, so nothing is lost. */
-export const twips = (points: number): number => Math.round(points * 20)
+export const twips = (points: number): number => Math.round(points * twipsPerPoint)
 
 /** Half points: sizes of type. */
 export const halfPoints = (points: number): number => Math.round(points * 2)

@@ -28,7 +28,7 @@ export const writePart = (root: string, components: readonly XmlComponent[]): st
   `${declaration}<${root} ${namespaces}>${writeComponents(components)}</${root}>`
 
 /** Components one after the other, without white space between them. */
-export const writeComponents = (components: readonly Preparing[]): string => components.map((component) => writeNode(component.prepForXml({ stack: [] }))).join('')
+const writeComponents = (components: readonly Preparing[]): string => components.map((component) => writeNode(component.prepForXml({ stack: [] }))).join('')
 
 /**
  * What all components can do: prepare themselves as plain objects.
@@ -42,6 +42,9 @@ interface Preparing {
 /** Characters that XML reserves, made safe for text and attributes alike. */
 export const escapeXml = (text: string): string =>
   (/[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character) : text)
+
+/** Text between tags, where a quotation mark needs no mask: in data written as JSON every other character is one. */
+export const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character)
 
 // White space other than a space would be levelled in an attribute if it stood there as it is.
 const escapes: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Blocks as paragraphs of named styles. */
-import { NumberProperties, ParagraphProperties, Tab, TextRun, createAlignment, createSpacing, type AlignmentType, type XmlComponent } from 'docx'
+import { NumberProperties, ParagraphProperties, Tab, TabStopType, TextRun, createAlignment, createSpacing, createTabStop, type AlignmentType, type XmlComponent } from 'docx'
 import type { FrontBlock, Heading, Item, Label, List, Notice, Paragraph, Title } from '../../model/document.ts'
 import type { TextStyle } from '../../model/house-style.ts'
 import { twips } from './lengths.ts'
@@ -17,6 +17,8 @@ export interface Own {
   /** In points, in place of the style's. */
   readonly before?: number
   readonly after?: number
+  /** Where a tab stop of the style is taken away, in points. */
+  readonly clears?: number
   readonly aligned?: (typeof AlignmentType)[keyof typeof AlignmentType]
   /** The section that ends with this paragraph. */
   readonly section?: XmlComponent
@@ -24,9 +26,10 @@ export interface Own {
 
 /** One `w:p`. Its properties stand in the order that the format wants. */
 export const paragraph = (style: StyleId, own: Own, inside: readonly XmlComponent[]): XmlComponent => {
-  const { keepNext = false, counts, before, after, aligned, section } = own
+  const { keepNext = false, counts, clears, before, after, aligned, section } = own
   const properties = new ParagraphProperties({ style, ...(keepNext ? { keepNext } : {}) })
   if (counts !== undefined) properties.push(new NumberProperties(counts.list, counts.level))
+  if (clears !== undefined) properties.push(createTabStop([{ type: TabStopType.CLEAR, position: twips(clears) }]))
   if (before !== undefined || after !== undefined) {
     properties.push(createSpacing({ ...(before === undefined ? {} : { before: twips(before) }), ...(after === undefined ? {} : { after: twips(after) }) }))
   }
@@ -42,6 +45,8 @@ export interface Setting {
   /** Space above and below in points, beyond that of the style. */
   readonly above: number
   readonly below: number
+  /** True when a paragraph must stand on the page of what follows, whatever it says of itself. */
+  readonly keepNext?: boolean
 }
 
 /** Every block that is made of paragraphs alone. */
@@ -83,7 +88,7 @@ const writeHeading = (heading: Heading, setting: Setting, writing: Writing): Xml
 
 const writeParagraph = (block: Paragraph, setting: Setting, writing: Writing): XmlComponent => {
   const { label, keepWithNext } = block
-  const own = { ...spaces(writing.style.type.body, setting), ...(keepWithNext ? { keepNext: true } : {}) }
+  const own = { ...spaces(writing.style.type.body, setting), ...(keepWithNext || setting.keepNext === true ? { keepNext: true } : {}) }
   if (label === null) return paragraph('BodyText', own, marked(block.anchor, setting, writeWords(block.words, writing), writing))
   // A section without heading counts with the headings and looks like a paragraph.
   return numbered(block, label, label.level === 1 ? 'NumberedSectionText' : levelStyles[label.level], own, setting, writing)

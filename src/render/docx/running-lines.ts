@@ -1,20 +1,46 @@
 /** Heads and feet: words at the left, in the middle and at the right, by the tab stops of their style. */
 import { Tab, TextRun, type XmlComponent } from 'docx'
-import type { RunningLine } from '../../model/document.ts'
+import type { RunningInline, RunningLine, TextRun as Words } from '../../model/document.ts'
+import type { HouseStyle } from '../../model/house-style.ts'
+import { breakRunning } from '../layout/furniture.ts'
+import type { Line } from '../measure/lines.ts'
 import { paragraph } from './paragraphs.ts'
 import { writeRunningWords } from './words.ts'
 import type { Writing } from './writing.ts'
 
-/** Writes a head or foot as its one paragraph. */
-export const writeRunningLine = (style: 'Header' | 'Footer', { start, centre, end }: RunningLine, writing: Writing): XmlComponent => {
+/**
+ * Writes a head or foot as its one paragraph, its lines broken where those of the PDF are:
+ * Word knows no columns there, and would run what is too long into its neighbour.
+ */
+export const writeRunningLine = (style: 'Header' | 'Footer', line: RunningLine, writing: Writing): XmlComponent => {
+  const { starts, ends } = breakRunning(line, manyPages, manyPages, writing.style, writing.faces)
   const tab = (): XmlComponent => new TextRun({ children: [new Tab()] })
-  const write = (words: RunningLine['start']): XmlComponent[] => writeRunningWords(words, writing)
-  return paragraph(style, {}, [
-    ...write(start),
-    ...(centre.length > 0 || end.length > 0 ? [tab(), ...write(centre)] : []),
-    ...(end.length > 0 ? [tab(), ...write(end)] : []),
-  ])
+  const write = (words: readonly RunningInline[]): XmlComponent[] => writeRunningWords(words, writing)
+  const hasCentre = line.centre.length > 0
+  const rows = Array.from({ length: Math.max(starts.length, ends.length) }, (_, index): XmlComponent[] => {
+    const end = wordsOf(ends[index])
+    const centre = index === 0 ? line.centre : []
+    return [
+      ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
+      ...write(wordsOf(starts[index])),
+      ...(hasCentre && (centre.length > 0 || end.length > 0) ? [tab(), ...write(centre)] : []),
+      ...(end.length > 0 ? [tab(), ...write(end)] : []),
+    ]
+  })
+  // Without words in the middle its tab stop would catch those of the right, or not, by the length of those at the left.
+  return paragraph(style, hasCentre ? {} : { clears: textWidth(writing.style) / 2 }, rows.flat())
 }
+
+/** Word counts the pages, so room is left for two figures. */
+const manyPages = 99
+
+const textWidth = ({ page: { width, margins } }: HouseStyle): number => width - margins.left - margins.right
+
+/** The words of a broken line, without the space at its end. */
+const wordsOf = (line: Line | undefined): Words[] => (line?.pieces ?? []).flatMap(({ stretch: { inline }, text }, index, { length }) => {
+  const words = index === length - 1 ? text.trimEnd() : text
+  return inline.kind === 'text' && words !== '' ? [{ ...inline, text: words }] : []
+})
 
 /** True when both lines say the same. */
 export const saysTheSame = (one: RunningLine, other: RunningLine): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -43,5 +43,5 @@ export const tableStyle = (look: Table['look'], row: 'head' | Row['weight'], fig
 export const levelStyles = { 1: 'Heading1', 2: 'NumberedParagraph', 3: 'Subparagraph', 4: 'SubSubparagraph' } as const satisfies
   Readonly<Record<Label['level'], StyleId>>
 
-export const characterStyles = { frontLabel: 'FrontLabel', hyperlink: 'Hyperlink' } as const
+export const characterStyles = { frontLabel: 'FrontLabel', hyperlink: 'Hyperlink', reference: 'Reference' } as const
 export const boardTable = 'BoardTable'

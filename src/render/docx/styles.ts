@@ -131,7 +131,7 @@ export const gapHeight = 1
 
 /** What the other styles are based on, and the looks of characters. */
 const basicStyles = (style: HouseStyle): XmlComponent[] => {
-  const { colours, pagination, type } = style
+  const { colours, links, pagination, type } = style
   const normal = new ParagraphProperties({ widowControl: pagination.widows > 1 || pagination.orphans > 1 })
   normal.push(spacingOf(type.body))
   const gap = new ParagraphProperties()
@@ -144,7 +144,9 @@ const basicStyles = (style: HouseStyle): XmlComponent[] => {
     element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': characterStyles.frontLabel },
       valued('w:name', 'Front Label'), new RunProperties({ bold: true })),
     element('w:style', { 'w:type': 'character', 'w:styleId': characterStyles.hyperlink },
-      valued('w:name', 'Hyperlink'), new RunProperties({ color: colours.link })),
+      valued('w:name', 'Hyperlink'), new RunProperties({ color: colours.link, ...(links.underline ? { underline: {} } : {}) })),
+    element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': characterStyles.reference },
+      valued('w:name', 'Reference'), new RunProperties({ color: colours.link })),
     // What must stand between two tables, or after one that ends a part, where Word wants a paragraph.
     element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': 'TableGap' },
       valued('w:name', styleNames.TableGap), valued('w:basedOn', 'Normal'), gap, new RunProperties({ size: halfPoints(gapHeight) })),

@@ -32,7 +32,7 @@ export const writeRunningWords = (words: readonly RunningInline[], writing: Writ
 const writeText = (text: Text, { bookmarks, relationships }: Writing): XmlComponent[] => {
   const { link } = text
   if (link === null) return [run(text, text.text)]
-  if (link.to === 'address') return [element('w:hyperlink', { 'r:id': relationships.toAddress(link.address) }, linkRun(text, text.text))]
+  if (link.to === 'address') return [element('w:hyperlink', { 'r:id': relationships.toAddress(link.address) }, run(text, text.text, characterStyles.hyperlink))]
 
   const { anchor } = link
   const name = bookmarks.nameOf(anchor)
@@ -42,16 +42,15 @@ const writeText = (text: Text, { bookmarks, relationships }: Writing): XmlCompon
   const follows = cited !== null && text.text.endsWith(cited) && !/[A-Za-z0-9.)]$/.test(text.text.slice(0, -cited.length))
   const words = follows ? text.text.slice(0, -cited.length) : text.text
   return [element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 },
-    ...(words === '' ? [] : [linkRun(text, words)]),
-    ...(follows ? [field(`REF ${name} \\w \\h`, linkRun(text, cited))] : []))]
+    ...(words === '' ? [] : [run(text, words, characterStyles.reference)]),
+    ...(follows ? [field(`REF ${name} \\w \\h`, run(text, cited, characterStyles.reference))] : []))]
 }
 
 // Looks are set on the run itself: a character style that is bold would turn words light again where the paragraph's style is bold.
 const lookOf = ({ strong, emphasis }: Text): { bold?: boolean; italics?: boolean } =>
   ({ ...(strong ? { bold: true } : {}), ...(emphasis ? { italics: true } : {}) })
 
-const run = (look: Text, text: string): XmlComponent => new TextRun({ text, ...lookOf(look) })
-const linkRun = (look: Text, text: string): XmlComponent => new TextRun({ text, style: characterStyles.hyperlink, ...lookOf(look) })
+const run = (look: Text, text: string, style?: string): XmlComponent => new TextRun({ text, ...(style === undefined ? {} : { style }), ...lookOf(look) })
 
 /** A field with what it shows until Word counts again. */
 const field = (instruction: string, shown: XmlComponent): XmlComponent => element('w:fldSimple', { 'w:instr': ` ${instruction} ` }, shown)

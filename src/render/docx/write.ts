@@ -4,6 +4,8 @@ import type { Document, Part, Written } from '../../model/document.ts'
 import type { Faces } from '../../model/face.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
 import { tableBox } from '../measure/columns.ts'
+import { countLines } from '../measure/lines.ts'
+import { measureWords } from '../measure/words.ts'
 import { findBookmarks } from './anchors.ts'
 import { writePartBlocks } from './body.ts'
 import { writeAttachment, writeAttachmentProperties } from './carried-model.ts'
@@ -27,13 +29,17 @@ import type { Pages, Writing } from './writing.ts'
 export const writeDocx = async (document: Document, style: HouseStyle, faces: Faces): Promise<Written> => {
   const relationships = startRelationships()
   const counting = startCounting(style)
+  const { page, indents } = style
+  const textWidth = page.width - page.margins.left - page.margins.right - indents.text
   const writing: Writing = {
     style,
+    faces,
     bookmarks: findBookmarks(document),
     counting,
     relationships,
     pages: await pagesOf(document, style, faces),
     boxOf: (table) => tableBox(table, style, faces),
+    linesOf: ({ words }) => countLines(measureWords(words, style.type.body.size, faces, style.type.body.weight === 'bold'), textWidth),
   }
   const parts: PackagePart[] = [...houseParts(style)]
   for (const { kind, name } of houseParts(style)) relationships.toPart(kind, insideWord(name))

@@ -1,5 +1,6 @@
 /** What is known and gathered while one document is written. */
-import type { Table } from '../../model/document.ts'
+import type { Paragraph, Table } from '../../model/document.ts'
+import type { Faces } from '../../model/face.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
 import type { TableBox } from '../measure/columns.ts'
 import type { Bookmarks } from './anchors.ts'
@@ -8,6 +9,7 @@ import type { Relationships } from './relationships.ts'
 
 export interface Writing {
   readonly style: HouseStyle
+  readonly faces: Faces
   readonly bookmarks: Bookmarks
   readonly counting: Counting
   /** Of the part being written: a link in a head belongs to the head's own. */
@@ -15,6 +17,8 @@ export interface Writing {
   readonly pages: Pages
   /** Where a table stands and how wide its columns are: the measures of the PDF. */
   readonly boxOf: (table: Table) => TableBox
+  /** How many lines a paragraph takes in the PDF. */
+  readonly linesOf: (paragraph: Paragraph) => number
 }
 
 /** How pages are counted. */

@@ -20,7 +20,8 @@ export const printRules = ({ parts }: Document, style: HouseStyle): string[] => 
     '  article { max-width: none; }',
     ...parts.map((_, index) => `  .part-${index + 1} { page: part-${index + 1}; }`),
     '  article + article { break-before: page; }',
-    '  a { text-decoration: none; }',
+    '  a[href^="#"] { text-decoration: none; }',
+    ...(style.links.underline ? [] : ['  a { text-decoration: none; }']),
     `  p, li, td, th { widows: ${widows}; orphans: ${orphans}; }`,
     '  h1, h2, h3, .kept { break-after: avoid; }',
     '  h1, h2, h3, tr, .together { break-inside: avoid; }',
@@ -38,7 +39,7 @@ const sides = { start: 'left', centre: 'center', end: 'right' } as const
 const box = (edge: 'top' | 'bottom', line: RunningLine, style: HouseStyle): string[] =>
   (['start', 'centre', 'end'] as const).map((at) => {
     const inlines = line[at]
-    return `  @${edge}-${sides[at]} { ${inlines.length === 0 ? 'content: none;' : `content: ${inlines.map(content).join(' ')}; ${look(edge, inlines, style)}`} }`
+    return `  @${edge}-${sides[at]} { ${inlines.length === 0 ? 'content: none;' : `content: ${inlines.map(content).join(' ')}; ${look(edge, inlines, style)}`}${at === 'centre' && inlines.length > 0 ? ' white-space: nowrap;' : ''} }`
   })
 
 const look = (edge: 'top' | 'bottom', inlines: readonly RunningInline[], { page, type, colours, face }: HouseStyle): string => {

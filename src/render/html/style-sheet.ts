@@ -27,8 +27,8 @@ const pageRules = ({ page, face, colours, type, indents }: HouseStyle): string[]
   `article { max-width: ${rem(page.width - page.margins.left - page.margins.right)}; margin: 0 auto; }`,
   `a { color: ${colour(colours.link)}; text-underline-offset: 0.15em; }`,
   `:focus-visible { outline: 0.1875rem solid ${colour(colours.text)}; outline-offset: 0.125rem; }`,
-  // Whoever follows an address sees where it led.
-  `p:target, li:target, h2:target, h3:target { background: ${colour(colours.headTint)}; box-shadow: 0 0 0 0.25rem ${colour(colours.headTint)}; scroll-margin-top: 1rem; }`,
+  // Whoever follows an address sees where it led; the outline shows where a reader's own colours take all others away.
+  `p:target, li:target, h2:target, h3:target { outline: 0.0625rem solid transparent; background: ${colour(colours.headTint)}; box-shadow: 0 0 0 0.25rem ${colour(colours.headTint)}; scroll-margin-top: 1rem; }`,
 ]
 
 /** Space before is padding and space after is margin, so that they add up as they do on paper. */
@@ -80,21 +80,27 @@ const listRules = ({ indents, lists, type }: HouseStyle): string[] => {
   ]
 }
 
-const tableRules = ({ table, type, colours }: HouseStyle): string[] => [
-  `.table { margin: ${rem(table.before)} 0 ${rem(table.after)}; overflow-x: auto; }`,
-  '.indented { margin-left: var(--text-indent); }',
-  'table { border-collapse: collapse; width: 100%; }',
-  `.ordinary table { ${set(type.table)} }`,
-  `.dense table { ${set(type.denseTable)} }`,
-  `th, td { border: ${rem(table.rule)} solid ${colour(colours.rule)}; padding: ${rem(table.paddingTop)} ${rem(table.paddingSide)} ${rem(table.paddingBottom)}; text-align: left; vertical-align: top; font-weight: inherit; }`,
-  `thead { background: ${colour(colours.headTint)}; font-weight: 700; }`,
-  `.total { font-weight: 700; }`,
-  // A screen draws whole pixels: one more than an ordinary rule, or nobody sees the difference.
-  `.total > * { border-top: max(2px, ${rem(table.totalRule)}) solid ${colour(colours.rule)}; }`,
-  '.centre { text-align: center; }',
-  '.end { text-align: right; }',
-  '.unbroken { white-space: nowrap; }',
-]
+const tableRules = ({ table, type, colours }: HouseStyle): string[] => {
+  const rowHeight = ({ line }: TextStyle): string => rem(line + table.paddingTop + table.paddingBottom + table.rule)
+  return [
+    `.table { margin: ${rem(table.before)} 0 ${rem(table.after)}; overflow-x: auto; }`,
+    '.indented { margin-left: var(--text-indent); }',
+    'table { border-collapse: collapse; width: 100%; }',
+    `.ordinary table { ${set(type.table)} }`,
+    `.dense table { ${set(type.denseTable)} }`,
+    `th, td { border: ${rem(table.rule)} solid ${colour(colours.rule)}; padding: ${rem(table.paddingTop)} ${rem(table.paddingSide)} ${rem(table.paddingBottom)}; text-align: left; vertical-align: top; font-weight: inherit; }`,
+    // A row of empty cells is as high as one of a line.
+    `.ordinary tr { height: ${rowHeight(type.table)}; }`,
+    `.dense tr { height: ${rowHeight(type.denseTable)}; }`,
+    `thead { background: ${colour(colours.headTint)}; font-weight: 700; }`,
+    `.total { font-weight: 700; }`,
+    // A screen draws whole pixels: one more than an ordinary rule, or nobody sees the difference.
+    `.total > * { border-top: max(2px, ${rem(table.totalRule)}) solid ${colour(colours.rule)}; }`,
+    '.centre { text-align: center; }',
+    '.end { text-align: right; }',
+    '.unbroken { white-space: nowrap; }',
+  ]
+}
 
 /** The shares of a table's columns. */
 const columnRules = ({ anchor, columns }: Table): string[] => columns.flatMap(({ share }, index) =>

@@ -9,7 +9,7 @@ export const tableToHtml = ({ anchor, description, columns, head, rows, look, in
   h('figure', { className: ['table', look, ...(indented ? ['indented'] : []), ...(together ? ['together'] : [])], ariaLabelledBy: anchor, tabIndex: 0 }, [
     h('table', { id: anchor, ariaLabel: description }, [
       ...(columns.some(({ share }) => share !== null) ? [h('colgroup', columns.map(() => h('col')))] : []),
-      h('thead', h('tr', head.map((cell, index) => cellToHtml(cell, columns[index], 'col')))),
+      ...(head.length === 0 ? [] : [h('thead', h('tr', head.map((cell, index) => cellToHtml(cell, columns[index], 'col'))))]),
       h('tbody', rows.map(({ weight, cells }) =>
         h('tr', weight === 'total' ? { className: ['total'] } : {}, cells.map((cell, index) => cellToHtml(cell, columns[index], cell.headsRow ? 'row' : null))))),
     ]),

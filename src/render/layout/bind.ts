@@ -42,7 +42,8 @@ export const keepTogether = (blocks: readonly MeasuredBlock[], pagination: House
   for (const block of blocks) {
     const count = block.strips.length
     if (keepsNext) bind(first, bonds.next)
-    if (wanted > 0) bind(first, bonds.heading)
+    // A heading does not go along with the line of the heading before it: a row of short sections would be one block.
+    if (wanted > 0 && (block.kind !== 'heading' || wanted === pagination.afterHeading)) bind(first, bonds.heading)
     if (block.kind === 'heading') {
       for (let line = 1; line < count; line++) bind(first + line, bonds.heading)
       wanted = pagination.afterHeading

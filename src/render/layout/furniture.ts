@@ -4,7 +4,7 @@ import type { Faces } from '../../model/face.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
 import { breakLines, type Line } from '../measure/lines.ts'
 import { widthOf } from '../measure/ruler.ts'
-import { measureWords } from '../measure/words.ts'
+import { measureWords, wholeWidth } from '../measure/words.ts'
 import type { Mark, TextMark } from './laid.ts'
 import type { PlacedMark } from './place.ts'
 import { lineStyleOf, type LineStyle } from './setting.ts'
@@ -16,7 +16,7 @@ export type Furnish = (page: number, pages: number) => readonly TextMark[]
 export const furnisher = ({ running }: Part, style: HouseStyle, faces: Faces): Furnish => {
   const { page, type } = style
   const line = lineStyleOf(type.running, faces)
-  const set = remembering((running: RunningLine, number: number, count: number) => setRunning(running, number, count, line, style, faces))
+  const set = remembering((running: RunningLine, number: number, count: number) => setRunning(running, number, count, style, faces))
   return (number, count) => {
     const head = set(number === 1 ? running.firstHead : running.head, number, count)
     const foot = set(number === 1 ? running.firstFoot : running.foot, number, count)
@@ -28,6 +28,13 @@ export const furnisher = ({ running }: Part, style: HouseStyle, faces: Faces): F
 /** The lines at one place of a running line, and where each begins. */
 interface SetLines {
   readonly lines: readonly { readonly line: Line; readonly x: number }[]
+}
+
+/** A running line broken where its words would run into each other. */
+export interface BrokenRunning {
+  readonly starts: readonly Line[]
+  readonly centred: readonly Line[]
+  readonly ends: readonly Line[]
 }
 
 type SetRunning = readonly SetLines[]
@@ -45,19 +52,11 @@ const remembering = (set: (running: RunningLine, number: number, count: number) 
   }
 }
 
-/** Left, middle and right; words that would run into each other are broken into lines. */
-const setRunning = ({ start, centre, end }: RunningLine, number: number, count: number, { type }: LineStyle, style: HouseStyle, faces: Faces): SetRunning => {
+/** Left, middle and right. */
+const setRunning = (running: RunningLine, number: number, count: number, style: HouseStyle, faces: Faces): SetRunning => {
   const { page } = style
   const full = page.width - page.margins.left - page.margins.right
-  const measured = (words: readonly RunningInline[]) => measureWords(words.map((inline) => asText(inline, number, count)), type.size, faces, type.weight === 'bold')
-  const widest = (lines: readonly Line[]): number => lines.reduce((width, line) => Math.max(width, line.width), 0)
-  const gap = 2 * type.size
-
-  const ends = breakLines(measured(end), start.length + centre.length > 0 ? full / 2 - gap : full)
-  const centred = breakLines(measured(centre), start.length + end.length > 0 ? full / 3 : full)
-  const taken = centre.length > 0 ? (full + widest(centred)) / 2 : widest(ends)
-  const starts = breakLines(measured(start), taken > 0 ? full - taken - gap : full)
-
+  const { starts, centred, ends } = breakRunning(running, number, count, style, faces)
   const placed = (lines: readonly Line[], xOf: (line: Line) => number): SetLines =>
     ({ lines: lines.map((line) => ({ line, x: page.margins.left + xOf(line) })) })
   return [
@@ -65,6 +64,22 @@ const setRunning = ({ start, centre, end }: RunningLine, number: number, count: 
     placed(centred, ({ width }) => (full - width) / 2),
     placed(ends, ({ width }) => full - width),
   ]
+}
+
+/** Breaks a running line: what stands in the middle parts the other two, else what stands at the right has its half, and more where it is free. */
+export const breakRunning = ({ start, centre, end }: RunningLine, number: number, count: number, style: HouseStyle, faces: Faces): BrokenRunning => {
+  const { page, type: { running: type } } = style
+  const full = page.width - page.margins.left - page.margins.right
+  const measured = (words: readonly RunningInline[]) => measureWords(words.map((inline) => asText(inline, number, count)), type.size, faces, type.weight === 'bold')
+  const widest = (lines: readonly Line[]): number => lines.reduce((width, line) => Math.max(width, line.width), 0)
+  const gap = 2 * type.size
+  const [starting, ending] = [measured(start), measured(end)]
+
+  const centred = breakLines(measured(centre), start.length + end.length > 0 ? full / 3 : full)
+  const side = centre.length > 0 ? (full - widest(centred)) / 2 - gap : null
+  const ends = breakLines(ending, side ?? (start.length > 0 ? Math.max(full / 2 - gap, full - wholeWidth(starting) - gap) : full))
+  const starts = breakLines(starting, side ?? (end.length > 0 ? full - widest(ends) - gap : full))
+  return { starts, centred, ends }
 }
 
 const asText = (inline: RunningInline, number: number, count: number): TextRun => {

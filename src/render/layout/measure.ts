@@ -1,9 +1,10 @@
 /** The first step: the blocks of a part, measured and set as strips, with their places in the structure tree. */
 import type { Block, FrontBlock, Heading, Label, List, Paragraph, Part } from '../../model/document.ts'
+import { textOf } from '../../model/plain-words.ts'
 import type { Element } from './laid.ts'
 import { setPassage, type Passage, type Setter } from './setting.ts'
 import type { Arrival, Strip } from './strip.ts'
-import { plainText, type Child } from './structure.ts'
+import type { Child } from './structure.ts'
 import { setTable } from './table.ts'
 
 /** A run of strips that belong together: a paragraph, a heading, an item, a table. */
@@ -40,7 +41,7 @@ export const measurePart = ({ anchor, blocks }: Part, setter: Setter): MeasuredP
     after = next.after
   }
   const title = blocks.find((block) => block.kind === 'title')
-  const element: Element = { tag: 'Part', children: elements, ...(title === undefined ? {} : { title: plainText(title.words) }) }
+  const element: Element = { tag: 'Part', children: elements, ...(title === undefined ? {} : { title: textOf(title.words).trim() }) }
   return { blocks: arrivingAt(anchor, measured), element }
 }
 
@@ -57,7 +58,7 @@ const measureBlock = (block: Block, after: number, setter: Setter): Measured => 
   switch (block.kind) {
     case 'front': return measureFront(block, after, setter)
     case 'title': {
-      const title = plainText(block.words)
+      const title = textOf(block.words).trim()
       const bookmark = setter.sectionLevel > 1 ? { title, level: 1 } : null
       const { strips, children } = setPassage({ ...atMargin(type.title), words: block.words, before: after + type.title.before, arrivals: [{ anchor: block.anchor, bookmark }] }, setter)
       return { blocks: [headingBlock(strips)], elements: [{ tag: 'H1', title, children }], after: type.title.after }
@@ -119,7 +120,7 @@ const measureFront = ({ lines }: FrontBlock, after: number, setter: Setter): Mea
 const measureHeading = (heading: Heading, after: number, setter: Setter): Measured => {
   const { look, label, words, anchor } = heading
   const { type, indents } = setter.style
-  const title = [label?.text ?? '', plainText(words)].join(' ').trim()
+  const title = [label?.text ?? '', textOf(words).trim()].join(' ').trim()
   const level = setter.sectionLevel + (look === 'subheading' ? 1 : 0)
   const arrivals: readonly Arrival[] = [{ anchor, bookmark: { title, level } }]
   const set = look === 'section' ? type.section : look === 'subheading' ? type.subheading : type.closing

@@ -29,6 +29,7 @@ export interface LineStyle {
   readonly baseline: number
 }
 
+/** Every line of a style has the pitch and baseline of its regular face, whatever faces stand in it. */
 export const lineStyleOf = (type: TextStyle, faces: Faces): LineStyle => {
   const pitch = pitchOf(type.line, faces.regular, type.size)
   return { type, pitch, baseline: baselineIn(pitch, faces.regular, type.size) }
@@ -68,7 +69,7 @@ export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
   const labelText: StripText | null = label === null || labelLeaf === null ? null : {
     leaf: labelLeaf, x: left + labelX, baseline: line.baseline, width: labelWidth,
     // The space parts label and words when they are taken out of the file.
-    text: `${label.text} `, face: labelFace, size: type.size, colour: style.colours.text, pageOf: null,
+    text: `${label.text} `, face: labelFace, size: type.size, colour: style.colours.text, underlined: false, pageOf: null,
   }
 
   const firstX = firstLineX(passage, labelWidth)
@@ -107,6 +108,7 @@ export const textsOf = (line: Line, x: number, baseline: number, type: TextStyle
       x: x + offset, baseline, width, text,
       face: stretch.face, size: type.size,
       colour: inline.kind === 'text' && inline.link !== null ? style.colours.link : style.colours.text,
+      underlined: style.links.underline && inline.kind === 'text' && inline.link?.to === 'address',
       pageOf: inline.kind === 'page-of' ? inline.anchor : null,
     }
   })

@@ -26,6 +26,8 @@ export interface StripText {
   readonly face: FaceStyle
   readonly size: number
   readonly colour: string
+  /** True for words that lead out of the document. */
+  readonly underlined: boolean
   /** The anchor whose page stands here, right-aligned within the width, once it is known. */
   readonly pageOf: string | null
 }
@@ -84,4 +86,5 @@ export const closingOf = ({ row }: Strip): number => {
   return row.frame.rule + (row.endsRow ? 0 : row.frame.paddingBottom)
 }
 
+/** The height of strips one under the other, in points, without the spaces above them. */
 export const heightOf = (strips: readonly Strip[]): number => strips.reduce((height, strip) => height + strip.height, 0)

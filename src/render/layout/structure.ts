@@ -1,11 +1,12 @@
 /** The leaves and elements of the structure tree, made while words are measured, in reading order. */
-import type { Inline, Link } from '../../model/document.ts'
+import type { Link } from '../../model/document.ts'
 import type { MeasuredWords, Stretch } from '../measure/words.ts'
 import type { Element } from './laid.ts'
 
 /** Hands out leaves from 0. */
 export type NextLeaf = () => number
 
+/** Leaves for one document: 0, 1, 2 … */
 export const leavesFromZero = (): NextLeaf => {
   let next = 0
   return () => next++
@@ -52,7 +53,3 @@ const sayingOf = (link: Link, words: string): string => {
   if (link.to === 'anchor') return words
   return link.address.replace(/^mailto:/i, '') === words ? words : `${words}: ${link.address}`
 }
-
-/** The words of inlines as plain text; a page number is not known yet and left out. */
-export const plainText = (words: readonly Inline[]): string =>
-  words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('').trim()

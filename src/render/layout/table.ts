@@ -117,5 +117,5 @@ const tableStrip = (height: number, texts: readonly StripText[], row: RowPart): 
   ({ height, before: 0, texts, rules: [], arrivals: [], row })
 
 const lowered = (texts: readonly StripText[], by: number): readonly StripText[] => texts.map((
-  { leaf, x, baseline, width, text, face, size, colour, pageOf },
-): StripText => ({ leaf, x, baseline: baseline + by, width, text, face, size, colour, pageOf }))
+  { leaf, x, baseline, width, text, face, size, colour, underlined, pageOf },
+): StripText => ({ leaf, x, baseline: baseline + by, width, text, face, size, colour, underlined, pageOf }))

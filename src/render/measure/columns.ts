@@ -1,7 +1,7 @@
 /** How wide the columns of a table are; the PDF and the DOCX ask here, so that their lines break alike. */
 import type { Table } from '../../model/document.ts'
 import type { Faces } from '../../model/face.ts'
-import type { HouseStyle } from '../../model/house-style.ts'
+import { twipsPerPoint, type HouseStyle } from '../../model/house-style.ts'
 import { countLines, slack } from './lines.ts'
 import { measureTable, needsOf, type ColumnNeed, type MeasuredTable } from './table.ts'
 
@@ -10,6 +10,19 @@ export interface TableBox {
   readonly x: number
   readonly width: number
   readonly columns: readonly number[]
+  /** Null when every word and figure has its room; else what the widest page of the house does not give. */
+  readonly lack: Lack | null
+}
+
+/** A table that no page of the house is wide enough for. */
+export interface Lack {
+  /** What its words and figures want side by side, and what they have, in points. */
+  readonly wanted: number
+  readonly available: number
+  /** The columns, from 0, that are narrower than their longest word or figure. */
+  readonly columns: readonly number[]
+  /** True when a figure would be parted, or a column is too narrow for a letter; else it is words alone. */
+  readonly spoils: boolean
 }
 
 /**
@@ -17,10 +30,25 @@ export interface TableBox {
  * else from margin to margin (HOUSE-STYLE section 7).
  */
 export const tableBox = (table: Table, style: HouseStyle, faces: Faces): TableBox =>
-  boxOf(table, measureTable(table, style, faces), style)
+  knownBox(table, style) ?? boxOf(table, measureTable(table, style, faces), style)
 
 /** The same for a table that is measured already. */
-export const boxOf = (table: Pick<Table, 'indented'>, measured: MeasuredTable, style: HouseStyle): TableBox => {
+export const boxOf = (table: Table, measured: MeasuredTable, style: HouseStyle): TableBox => {
+  const known = knownBox(table, style)
+  if (known !== undefined) return known
+  const box = makeBox(table, measured, style)
+  boxes.set(table, { style, box })
+  return box
+}
+
+// Each table's box is asked for by the check of its width, by the PDF and by the DOCX.
+const boxes = new WeakMap<Table, { readonly style: HouseStyle; readonly box: TableBox }>()
+const knownBox = (table: Table, style: HouseStyle): TableBox | undefined => {
+  const known = boxes.get(table)
+  return known?.style === style ? known.box : undefined
+}
+
+const makeBox = (table: Table, measured: MeasuredTable, style: HouseStyle): TableBox => {
   const { width, margins } = style.page
   const full = width - margins.left - margins.right
   const inner = full - style.indents.text
@@ -28,8 +56,23 @@ export const boxOf = (table: Pick<Table, 'indented'>, measured: MeasuredTable, s
   const least = sum(needs.map((need) => inTwips(need.least + besideWords(style))))
   const x = table.indented && least <= Math.round(inner * twipsPerPoint) ? style.indents.text : 0
   const columns = widthsOf(measured, needs, style, full - x)
-  return { x, width: sum(columns.map((points) => Math.round(points * twipsPerPoint))) / twipsPerPoint, columns }
+  const lack = least > Math.round(full * twipsPerPoint) ? lackOf(measured, needs, columns, least / twipsPerPoint, full, style) : null
+  return { x, width: sum(columns.map((points) => Math.round(points * twipsPerPoint))) / twipsPerPoint, columns, lack }
 }
+
+const lackOf = ({ type }: MeasuredTable, needs: readonly ColumnNeed[], columns: readonly number[], wanted: number, available: number, style: HouseStyle): Lack => {
+  const roomOf = (index: number): number => (columns[index] ?? 0) - besideWords(style)
+  const short = needs.map((_, index) => index).filter((index) => roomOf(index) < (needs[index]?.least ?? 0))
+  // No letter is wider than the size of its type.
+  return { wanted, available, columns: short, spoils: short.some((index) => roomOf(index) < Math.max(type.size, needs[index]?.amount ?? 0)) }
+}
+
+/** What a cell has beside its words: padding on both sides. Upright rules stand on the columns' edges and take no room, as in Word. */
+export const besideWords = ({ table }: HouseStyle): number => 2 * table.paddingSide
+
+/** A need rounded up to whole twips, with the slack of a line and a twip to spare: no rounding makes a word too long for its column. */
+const inTwips = (points: number): number => Math.ceil((points + slack) * twipsPerPoint) + 1
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /**
  * The widths of a table's columns in points: multiples of a twentieth, which together are `available`.
@@ -37,19 +80,6 @@ export const boxOf = (table: Pick<Table, 'indented'>, measured: MeasuredTable, s
  * is left a part that grows with their length, as browsers share out a table, in the way that makes the table shortest.
  * No column becomes narrower than its longest unbroken piece unless all of them together do not fit.
  */
-export const columnWidths = (table: Table, style: HouseStyle, faces: Faces, available: number): readonly number[] => {
-  const measured = measureTable(table, style, faces)
-  return widthsOf(measured, needsOf(measured), style, available)
-}
-
-/** What a cell has beside its words: padding on both sides. Upright rules stand on the columns' edges and take no room, as in Word. */
-export const besideWords = ({ table }: HouseStyle): number => 2 * table.paddingSide
-
-const twipsPerPoint = 20
-/** A need rounded up to whole twips, with the slack of a line and a twip to spare: no rounding makes a word too long for its column. */
-const inTwips = (points: number): number => Math.ceil((points + slack) * twipsPerPoint) + 1
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
-
 const widthsOf = (measured: MeasuredTable, needs: readonly ColumnNeed[], style: HouseStyle, available: number): readonly number[] => {
   const { columns } = measured
   const beside = besideWords(style)

@@ -72,11 +72,14 @@ const cut = ({ text, pens }: MeasuredWords, start: number, end: number, width: n
   const limit = (pens[start] ?? 0) + width - slack
   let last = start + 1
   while (last < end && ((pens[last + 1] ?? Infinity) <= limit || !mayPartBefore(text, pens, last))) last++
-  // A better place is taken only in the second half, or the line would look forgotten.
-  for (let at = last; at > (start + last) / 2; at--) {
-    if (afterWhich.includes(text.charAt(at - 1))) return at
+  // A better place is taken only beyond the first third, or the line would look forgotten; a hyphen there might be taken for ours.
+  let afterHyphen = 0
+  for (let at = last; at > start + (last - start) / 3; at--) {
+    const before = text.charAt(at - 1)
+    if (before === '-') afterHyphen ||= at
+    else if (afterWhich.includes(before)) return at
   }
-  return last
+  return afterHyphen || last
 }
 
 /** A mark that stands upon its letter has no advance of its own and stays with it; so does the second half of a pair. */

@@ -13,7 +13,7 @@ export const widthOf = (text: string, face: Face, size: number): number => {
 }
 
 /** How far the face reaches below its baseline, in points. */
-export const depthOf = (face: Face, size: number): number => -face.descent * size / face.unitsPerEm
+const depthOf = (face: Face, size: number): number => -face.descent * size / face.unitsPerEm
 
 /**
  * Where the baseline lies in a line of a pitch, from the line's top, in points.

@@ -23,7 +23,7 @@ export interface MeasuredCell {
 }
 
 /** How a table's text is set: tables of many columns a little smaller. */
-export const tableTypeOf = ({ look }: Pick<Table, 'look'>, { type }: HouseStyle): TextStyle =>
+const tableTypeOf = ({ look }: Pick<Table, 'look'>, { type }: HouseStyle): TextStyle =>
   look === 'dense' ? type.denseTable : type.table
 
 /** Measures every cell; head and total rows in bold. */
@@ -44,6 +44,8 @@ export const measureTable = (table: Table, style: HouseStyle, faces: Faces): Mea
 export interface ColumnNeed {
   readonly least: number
   readonly most: number
+  /** The widest of its figures, which are never parted; 0 where there is none. */
+  readonly amount: number
   /** True for a column whose cells are figures: it is never wider than it needs while words want room. */
   readonly figures: boolean
 }
@@ -52,6 +54,7 @@ export interface ColumnNeed {
 export const needsOf = ({ columns, head, rows }: MeasuredTable): readonly ColumnNeed[] => columns.map((_, index) => {
   let least = 0
   let most = 0
+  let amount = 0
   let figures = false
   let words = false
   const add = (measured: MeasuredCell | undefined, isHead: boolean): void => {
@@ -61,6 +64,7 @@ export const needsOf = ({ columns, head, rows }: MeasuredTable): readonly Column
       if (line.text === '') continue
       most = Math.max(most, wholeWidth(line))
       least = Math.max(least, cell.unbroken ? wholeWidth(line) : widestPiece(line))
+      if (cell.unbroken) amount = Math.max(amount, wholeWidth(line))
       if (isHead) continue
       if (cell.unbroken) figures = true
       else words = true
@@ -68,5 +72,5 @@ export const needsOf = ({ columns, head, rows }: MeasuredTable): readonly Column
   }
   add(head[index], true)
   for (const { cells } of rows) add(cells[index], false)
-  return { least, most, figures: figures && !words }
+  return { least, most, amount, figures: figures && !words }
 })

@@ -86,11 +86,31 @@ const hexadecimal = (code: number): string => code.toString(16).padStart(4, '0')
 const tagOf = (bytes: Uint8Array): string =>
   String.fromCharCode(...createHash('md5').update(bytes).digest().subarray(0, 6).map((byte) => 65 + (byte % 26)))
 
+/** Codes that count on as their characters do. */
+interface CodeRange {
+  readonly first: number
+  last: number
+  readonly codePoint: number
+}
+
+/** Only the last byte of a code and of a character may count on within a range (ISO 32000-1, 9.10.3). */
+const rangesOf = (codePoints: readonly number[]): readonly CodeRange[] => {
+  const ranges: CodeRange[] = []
+  codePoints.forEach((codePoint, code) => {
+    if (codePoint === 0) return
+    const range = ranges.at(-1)
+    const countsOn = range !== undefined && range.last === code - 1 && codePoint - range.codePoint === code - range.first
+    if (countsOn && (code & 0xff) !== 0 && (codePoint & 0xff) !== 0) range.last = code
+    else ranges.push({ first: code, last: code, codePoint })
+  })
+  return ranges
+}
+
 /** A ToUnicode CMap (ISO 32000-1, 9.10.3). */
 const characterMap = (codePoints: readonly number[]): string => {
-  const pairs = codePoints.flatMap((codePoint, code) => (codePoint === 0 ? [] : [`<${hexadecimal(code)}> <${utf16(codePoint)}>`]))
+  const ranges = rangesOf(codePoints).map(({ first, last, codePoint }) => `<${hexadecimal(first)}> <${hexadecimal(last)}> <${utf16(codePoint)}>`)
   const most = 100
-  const blocks = Array.from({ length: Math.ceil(pairs.length / most) }, (_, block) => pairs.slice(block * most, (block + 1) * most))
+  const blocks = Array.from({ length: Math.ceil(ranges.length / most) }, (_, block) => ranges.slice(block * most, (block + 1) * most))
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -100,7 +120,7 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${blocks.map((block) => `${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`).join('\n')}
+${blocks.map((block) => `${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`).join('\n')}
 endcmap
 CMapName currentdict /CMap defineresource pop
 end

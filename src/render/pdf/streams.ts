@@ -15,6 +15,7 @@ export const addDeflated = (pdf: PDFDocument, deflated: Uint8Array, dictionary: 
   return reference
 }
 
+/** Deflates bytes and writes them as a stream. */
 export const addStream = (pdf: PDFDocument, bytes: Uint8Array, dictionary: Dictionary = {}): Reference =>
   addDeflated(pdf, deflate(bytes), dictionary)
 

@@ -49,5 +49,5 @@ const look = (run: Xml): string => {
   const text = textOf(run).replaceAll('\t', '→').replaceAll('\u00A0', '~')
   const style = value(properties, 'w:rStyle')
   const marks = `${properties !== undefined && child(properties, 'w:b') ? '*' : ''}${properties !== undefined && child(properties, 'w:i') ? '_' : ''}`
-  return `${style === undefined || style === 'Hyperlink' ? '' : `${style}:`}${marks}${text}${[...marks].reverse().join('')}`
+  return `${style === undefined || style === 'Hyperlink' || style === 'Reference' ? '' : `${style}:`}${marks}${text}${[...marks].reverse().join('')}`
 }

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentTexts, wordsOf } from '../../support/document-words.ts'
 import { passingFolder, put } from '../../support/folder.ts'
+import type { Block } from '../../../src/model/document.ts'
 import { needs } from '../../support/needs.ts'
 import { textOfDocx } from '../../support/validators/office.ts'
 import { openXmlSdk } from '../../support/validators/open-xml-sdk.ts'
+import { bcbStyle as style } from '../../support/house.ts'
 import { cell, documentOf, item, numbers, paragraph, part, says, section, smallPaper, text } from './documents.ts'
-import { style, write } from './house.ts'
+import { write } from './written.ts'
 import { all, child, openDocx, parseXml, partOf, textOf, value, type Parts } from './open.ts'
 import { structureText } from './structure-text.ts'
 import { wordNumbers } from './word-numbers.ts'
@@ -53,6 +55,32 @@ const looseEnds = (of: Parts): string[] => {
   }
   return ends
 }
+
+/** The names of the styles of all paragraphs that are kept with the next. */
+const keptOf = (of: Parts): string[] => all(partOf(of, 'word/document.xml'), 'w:p')
+  .filter((xml) => { const own = child(xml, 'w:pPr'); return own !== undefined && child(own, 'w:keepNext') !== undefined })
+  .map(textOf)
+
+describe('A heading', () => {
+  test('takes two lines along, so that a paragraph of one line under it is kept with the next, as in the PDF', async () => {
+    const long = 'words '.repeat(40).trim()
+    const of = async (...blocks: Block[]) => keptOf(openDocx(await write(documentOf(part('paper', ...blocks)))))
+    expect(await of(section('1.', 'One'), paragraph('1.1', 'Short.'), paragraph('1.2', long))).toEqual(['Short.'])
+    expect(await of(section('1.', 'One'), paragraph('1.1', long), paragraph('1.2', 'Short.'))).toEqual([])
+    expect(await of(section('1.', 'One'), paragraph('1.1', 'Short.'), section('2.', 'Two'), paragraph('2.1', 'Short.'))).toEqual([])
+  })
+})
+
+describe('Links', () => {
+  test('that lead out are underlined by their style, and references within the paper are not', () => {
+    const styles = all(partOf(parts, 'word/styles.xml'), 'w:style')
+    const underlined = styles.filter((xml) => all(xml, 'w:u').length > 0).map(({ attributes }) => attributes['w:styleId'])
+    expect(underlined).toEqual(['Hyperlink'])
+    const styleOf = (words: string) => all(partOf(parts, 'word/document.xml'), 'w:r').filter((xml) => textOf(xml) === words).map((xml) => value(child(xml, 'w:rPr'), 'w:rStyle'))
+    expect(styleOf('as published')).toEqual(['Hyperlink'])
+    expect(styleOf('2.1')).toEqual(['Reference'])
+  })
+})
 
 describe('A paper with one of everything', () => {
   test('stands in named styles, numbers counted by Word', async () => {
@@ -170,8 +198,15 @@ describe('Running lines', () => {
     const line = { start: [text('left')], centre: [], end: [text('right')] }
     const document = documentOf({ ...part('a', paragraph('1.1', 'x')), running: { firstHead: line, head: line, firstFoot: line, foot: line } })
     const written = openDocx(await write(document))
-    expect(textOf(partOf(written, 'word/header1-default.xml'))).toBe('left\t\tright')
+    expect(textOf(partOf(written, 'word/header1-default.xml'))).toBe('left\tright')
+    expect(all(partOf(written, 'word/header1-default.xml'), 'w:tab').map(({ attributes }) => attributes['w:val'] ?? 'tab')).toEqual(['clear', 'tab'])
     expect([...written.keys()].filter((name) => name.includes('first'))).toEqual([])
+  })
+  test('what is too long for its place is broken where the PDF breaks it, and each line stands at its tab again', async () => {
+    const foot = { start: [], centre: [text('Page '), { kind: 'page-number' as const }], end: [text('OFFICIAL – SENSITIVE: COMMERCIAL IN CONFIDENCE')] }
+    const document = documentOf({ ...part('a', paragraph('1.1', 'x')), running: { firstHead: foot, head: foot, firstFoot: foot, foot } })
+    const runs = all(partOf(openDocx(await write(document)), 'word/footer1-default.xml'), 'w:r')
+    expect(runs.map((run) => (child(run, 'w:br') === undefined ? textOf(run) : '|')).join('')).toBe('\tPage 1\tOFFICIAL – SENSITIVE: COMMERCIAL|\t\tIN CONFIDENCE')
   })
 })
 

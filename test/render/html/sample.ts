@@ -1,12 +1,5 @@
 /** A small document by hand, with every kind of block in it, so that writing is tested without the stages before it. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { Block, Cell, Document, Inline, Item, Table } from '../../../src/model/document.ts'
-import { houseStyle, type HouseStyle } from '../../../src/model/house-style.ts'
-import { home } from '../../support/folder.ts'
-
-export const bcbStyle: HouseStyle = houseStyle.parse(parse(readFileSync(join(home, 'templates/bcb/house-style.yaml'), 'utf8')))
 
 export const say = (text: string, look: Partial<Extract<Inline, { kind: 'text' }>> = {}): Inline =>
   ({ kind: 'text', text, strong: false, emphasis: false, link: null, ...look })

@@ -9,7 +9,8 @@ import { needs } from '../../support/needs.ts'
 import { axe, openBrowser, overflow, visibleText } from '../../support/validators/browser.ts'
 import { htmlValidate } from '../../support/validators/html-validate.ts'
 import { nu } from '../../support/validators/nu.ts'
-import { bcbStyle, documentOf, everyBlock, say } from './sample.ts'
+import { bcbStyle } from '../../support/house.ts'
+import { documentOf, everyBlock, say } from './sample.ts'
 
 const written = async (document: Document): Promise<string> => new TextDecoder().decode((await writeHtml(document, bcbStyle)).bytes)
 

@@ -6,7 +6,8 @@ import type { Element, Laid, TextMark } from '../../../src/render/layout/laid.ts
 import { layOut } from '../../../src/render/layout/layout.ts'
 import { anyDocument } from './support/arbitrary.ts'
 import { leavesOf, wordsOfLeaves } from './support/golden.ts'
-import { arimo, lowPages } from './support/house.ts'
+import { arimo } from '../../support/house.ts'
+import { lowPages } from './support/low-pages.ts'
 
 const pageLines = fc.integer({ min: 6, max: 24 })
 const runs = { numRuns: 150 }

@@ -3,7 +3,8 @@ import type { Block } from '../../../src/model/document.ts'
 import { layOut } from '../../../src/render/layout/layout.ts'
 import { cell, item, lines, list, paper, paragraph, section, table, title } from './support/documents.ts'
 import { firstWords, rulesOf, textsOf, wordsOfLeaves } from './support/golden.ts'
-import { arimo, lowPages } from './support/house.ts'
+import { arimo } from '../../support/house.ts'
+import { lowPages } from './support/low-pages.ts'
 
 /** The first words of each line, page by page, on pages of so many lines. */
 const pagesOf = (of: number, ...blocks: readonly Block[]): readonly string[] => firstWords(layOut(paper(...blocks), lowPages(of), arimo))
@@ -39,6 +40,12 @@ describe('headings', () => {
 
   test('take two paragraphs of one line along', () => {
     expect(pagesOf(6, text('a', 2), section('2.', 'Next'), text('b', 1), text('c', 1))).toEqual(['a a2', '2 b c'])
+  })
+
+  test('take one line along where the next heading follows it', () => {
+    expect(pagesOf(6, text('a', 2), section('2.', 'Next'), text('b', 1), section('3.', 'Last'), text('c', 3))).toEqual(['a a2 2 b', '3 c c2 c3'])
+    const sections = Array.from({ length: 9 }, (_, index) => [section(`${index}.`, 'Short'), text(`p${index}`, 1)]).flat()
+    for (const page of pagesOf(6, ...sections)) expect(page).toMatch(/^(\d p\d ?)+$/)
   })
 
   test('take the head and the first row of a table along', () => {

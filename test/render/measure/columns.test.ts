@@ -1,13 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../../src/model/document.ts'
-import { besideWords, columnWidths, tableBox } from '../../../src/render/measure/columns.ts'
+import { besideWords, tableBox } from '../../../src/render/measure/columns.ts'
 import { widthOf } from '../../../src/render/measure/ruler.ts'
 import { table } from '../layout/support/documents.ts'
-import { arimo, bcb } from '../layout/support/house.ts'
+import { arimo, bcbStyle } from '../../support/house.ts'
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
-const widths = (of: Table, available = 411.1) => columnWidths(of, bcb, arimo, available)
+/** The columns of a table on a page that leaves it so much room, in points. */
+const widths = (of: Table, available = 411.1) => {
+  const { page } = bcbStyle
+  const width = page.margins.left + available + page.margins.right
+  return tableBox({ ...of, indented: false }, { ...bcbStyle, page: { ...page, width } }, arimo).columns
+}
 const long = 'Development of Victim Hub to act as a six-month local referral pilot, with a project manager post'
 const awards = table(['Recipient', 'Award', 'Rationale'], [
   ['Cambridgeshire Constabulary', '£100k', long],
@@ -18,14 +23,14 @@ const awards = table(['Recipient', 'Award', 'Rationale'], [
 describe('columns', () => {
   test('of figures are as wide as their widest, bold total included, and words share the rest by their length', () => {
     const [recipient = 0, award = 0, rationale = 0] = widths(awards)
-    expect(award).toBeCloseTo(widthOf('£102.5k', arimo.bold, 12) + besideWords(bcb), 0)
+    expect(award).toBeCloseTo(widthOf('£102.5k', arimo.bold, 12) + besideWords(bcbStyle), 0)
     expect(rationale).toBeGreaterThan(recipient)
-    expect(recipient).toBeGreaterThan(widthOf('Neighbourhood', arimo.regular, 12) + besideWords(bcb))
+    expect(recipient).toBeGreaterThan(widthOf('Neighbourhood', arimo.regular, 12) + besideWords(bcbStyle))
   })
 
   test('of figures with a long head are as wide as the longest word of the head', () => {
     const [, award = 0] = widths(table(['Recipient', 'Proposed expenditure'], [[long, '£1']]))
-    expect(award).toBeCloseTo(widthOf('expenditure', arimo.bold, 12) + besideWords(bcb), 0)
+    expect(award).toBeCloseTo(widthOf('expenditure', arimo.bold, 12) + besideWords(bcbStyle), 0)
   })
 
   test('take the shares that the house gives', () => {
@@ -35,7 +40,7 @@ describe('columns', () => {
 
   test('are widened beyond their share for a word that would be parted', () => {
     const [first = 0] = widths({ ...awards, columns: awards.columns.map((column, index) => ({ ...column, share: [10, 45, 45][index] ?? null })) }, 400)
-    expect(first).toBeGreaterThan(widthOf('Cambridgeshire', arimo.regular, 12) + besideWords(bcb))
+    expect(first).toBeGreaterThan(widthOf('Cambridgeshire', arimo.regular, 12) + besideWords(bcbStyle))
   })
 
   test('with room for every line leave what is over to the words', () => {
@@ -61,8 +66,8 @@ describe('columns', () => {
       const least = of.columns.map((_, index) => Math.max(...[of.head, ...of.rows.map(({ cells }) => cells)].map((cells, row) =>
         Math.max(0, ...(cells[index]?.lines ?? []).flatMap((line) => line).flatMap((inline) =>
           (inline.kind === 'text' ? inline.text.split(/ |(?<=-)/) : []).map((word) => widthOf(word, row === 0 ? arimo.bold : arimo.regular, 12)))))))
-      if (sum(least.map((width) => width + besideWords(bcb) + 0.15)) <= twips / 20) {
-        found.forEach((width, index) => expect(width - besideWords(bcb)).toBeGreaterThanOrEqual(least[index] ?? 0))
+      if (sum(least.map((width) => width + besideWords(bcbStyle) + 0.15)) <= twips / 20) {
+        found.forEach((width, index) => expect(width - besideWords(bcbStyle)).toBeGreaterThanOrEqual(least[index] ?? 0))
       }
     }))
   })
@@ -71,15 +76,15 @@ describe('columns', () => {
 describe('the box of a table', () => {
   const full = 453.6
   test('begins at the text indent and ends at the right margin', () => {
-    const box = tableBox(awards, bcb, arimo)
-    expect([box.x, box.x + box.width]).toEqual([bcb.indents.text, full])
+    const box = tableBox(awards, bcbStyle, arimo)
+    expect([box.x, box.x + box.width]).toEqual([bcbStyle.indents.text, full])
     expect(sum(box.columns)).toBeCloseTo(box.width, 6)
   })
 
   test('is as wide as the page when the words need it', () => {
     const words = ['Representatives', 'Constabularies', 'Administration', 'Commissioning', '£299,570']
     const wide = table(words, [words])
-    const wider = tableBox(wide, bcb, arimo)
+    const wider = tableBox(wide, bcbStyle, arimo)
     expect([wider.x, wider.width]).toEqual([0, full])
   })
 })

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fontkit from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { makeFaces } from '../../../scripts/faces.mjs'
 import { faceStyles } from '../../../src/model/face.ts'
-import { readFaces } from '../../../src/render/measure/faces.ts'
-import { arimo, arimoFile } from '../layout/support/house.ts'
+import { faceFiles, readFaces } from '../../../src/render/measure/faces.ts'
+import { home } from '../../support/folder.ts'
+import { arimo } from '../../support/house.ts'
+
+const arimoFile: Uint8Array = readFileSync(join(home, 'templates', 'faces', faceFiles.Arimo))
 
 describe('the committed face data', () => {
   test('is what the script makes of the font package', () => {

@@ -4,7 +4,7 @@ import { breakLines, countLines, slack } from '../../../src/render/measure/lines
 import { widthOf } from '../../../src/render/measure/ruler.ts'
 import { measureWords } from '../../../src/render/measure/words.ts'
 import { say, text } from '../layout/support/documents.ts'
-import { arimo } from '../layout/support/house.ts'
+import { arimo } from '../../support/house.ts'
 
 const measure = (words: string) => measureWords(say(words), 12, arimo, false)
 const broken = (words: string, width: number): readonly string[] => breakLines(measure(words), width).map(({ pieces }) => pieces.map((piece) => piece.text).join(''))
@@ -47,6 +47,10 @@ describe('lines', () => {
     expect(broken('see https://www.example.org/policies/grants?year=2014&item=12', 130)).toEqual([
       'see ', 'https://www.example.', 'org/policies/grants?', 'year=2014&item=12',
     ])
+  })
+
+  test('cut a long address after a stroke or a stop sooner than after a hyphen, and never leave a hyphen to the next line', () => {
+    expect(broken('https://www.cambridgeshire-pcc.gov.uk/documents/1', 146)).toEqual(['https://www.', 'cambridgeshire-pcc.gov.', 'uk/documents/1'])
   })
 
   test('cut a word that is longer than a line wherever they must, never between a letter and its accent', () => {

@@ -1,8 +1,9 @@
 /** What stands in a PDF is what was laid out: words, places, tags, links, bookmarks. */
 import { describe, expect, test } from 'vitest'
 import { drawLaid } from '../../../src/render/pdf/draw.ts'
+import { arimo } from '../../support/house.ts'
 import { factsOf } from './facts.ts'
-import { arimo, documentOf, fullSample, laidOf, modelAttachment, pageOf, words } from './sample.ts'
+import { documentOf, fullSample, laidOf, modelAttachment, pageOf, words } from './sample.ts'
 
 const p = (...children: number[]) => ({ tag: 'P', children }) as const
 

@@ -1,5 +1,6 @@
 /** A PDF as facts that a person can read: what stands where, what it is, where it leads. */
 import { isDictionary, Name, readPdf, Ref, Stream, textOf, tokensOf, type Pdf, type Value } from './read-pdf.ts'
+import { charactersOfCodes } from './to-unicode.ts'
 
 export const factsOf = (bytes: Uint8Array): string => {
   const pdf = readPdf(bytes)
@@ -106,10 +107,7 @@ const fontOf = (pdf: Pdf, font: Value): { name: string; unicode: (code: number) 
   const ready = fonts.get(font)
   if (ready !== undefined) return ready
   const map = pdf.entry(font, 'ToUnicode')
-  const said = new Map(map instanceof Stream
-    ? [...map.bytes.toString('latin1').matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)]
-        .map(([, code = '', text = '']) => [Number.parseInt(code, 16), Buffer.from(text, 'hex').swap16().toString('utf16le')] as const)
-    : [])
+  const said = charactersOfCodes(map instanceof Stream ? map.bytes.toString('latin1') : '')
   const read = {
     name: name(font['BaseFont']).replace(/^[A-Z]{6}\+/, ''),
     unicode: (code: number) => {

@@ -1,13 +1,6 @@
 /** A paper as long as one likes, with lists, tables, links and references on every few pages. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { Block, Document, Inline, Link, RunningLine, TextRun } from '../../../src/model/document.ts'
-import { houseStyle, type HouseStyle } from '../../../src/model/house-style.ts'
-import { home } from '../../support/folder.ts'
 import { documentOf, modelAttachment } from './sample.ts'
-
-export const bcbStyle: HouseStyle = houseStyle.parse(parse(readFileSync(join(home, 'templates/bcb/house-style.yaml'), 'utf8')))
 
 const run = (text: string, look: { strong?: boolean; emphasis?: boolean; link?: Link } = {}): TextRun =>
   ({ kind: 'text', text, strong: look.strong ?? false, emphasis: look.emphasis ?? false, link: look.link ?? null })

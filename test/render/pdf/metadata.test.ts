@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { drawLaid } from '../../../src/render/pdf/draw.ts'
 import { xmpOf } from '../../../src/render/pdf/xmp.ts'
+import { arimo } from '../../support/house.ts'
 import { isDictionary, Name, readPdf, Stream, textOf, type Pdf } from './read-pdf.ts'
-import { arimo, documentOf, fullSample, modelAttachment } from './sample.ts'
+import { documentOf, fullSample, modelAttachment } from './sample.ts'
 
 const catalogOf = (pdf: Pdf) => pdf.at(pdf.trailer['Root'])
 

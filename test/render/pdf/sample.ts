@@ -1,16 +1,8 @@
 /** Small documents laid out by hand, so that drawing is tested without the layout. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Attachment, Document } from '../../../src/model/document.ts'
 import type { Faces, FaceStyle } from '../../../src/model/face.ts'
+import { arimo } from '../../support/house.ts'
 import type { Element, Laid, Mark, Page, TextMark } from '../../../src/render/layout/laid.ts'
-import { readFaces, wholeFaceFiles } from '../../../src/render/measure/faces.ts'
-import { home } from '../../support/folder.ts'
-
-export const arimo: Faces = readFaces(
-  readFileSync(join(home, 'templates/faces/arimo.faces')),
-  (style) => readFileSync(join(home, 'node_modules/@expo-google-fonts/arimo', wholeFaceFiles[style])),
-)
 
 export const a4 = { width: 595.3, height: 841.9 }
 

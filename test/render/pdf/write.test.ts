@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writePdf } from '../../../src/render/pdf/write.ts'
 import type { Written } from '../../../src/model/document.ts'
+import { arimo, bcbStyle } from '../../support/house.ts'
 import { factsOf } from './facts.ts'
-import { bcbStyle, longPaper } from './long-paper.ts'
+import { longPaper } from './long-paper.ts'
 import { isDictionary, Name, readPdf, Ref, Stream, type Pdf, type Value } from './read-pdf.ts'
-import { arimo } from './sample.ts'
 
 const sections = 12
 let written: Written

@@ -1,0 +1,20 @@
+/** The labels at the margin: the counts of the levels, each in its own style, within the pattern of its level. */
+import { writeCount } from '../model/count.ts'
+import type { HouseStyle } from '../model/house-style.ts'
+
+/** The counts of the four levels; a level that is not open counts 0. */
+export interface Counts {
+  readonly section: number
+  readonly paragraph: number
+  readonly item: number
+  readonly innerItem: number
+}
+
+/** The label of one level, with `%1` to `%4` filled in, each in its own level's style. */
+export const labelOf = (level: keyof HouseStyle['numbering'], counts: Counts, numbering: HouseStyle['numbering']): string => {
+  const written = [
+    writeCount(counts.section, numbering.section.style), writeCount(counts.paragraph, numbering.paragraph.style),
+    writeCount(counts.item, numbering.item.style), writeCount(counts.innerItem, numbering.innerItem.style),
+  ]
+  return numbering[level].text.replace(/%([1-4])/g, (_, digit: string) => written[Number(digit) - 1] ?? '')
+}
