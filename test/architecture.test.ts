@@ -39,6 +39,7 @@ describe('The house keeps its laws', () => {
 const opening = '/** Says what this file is for. */\n'
 /** One small wrong tree for each law. */
 const planted: Readonly<Record<string, readonly (readonly [path: string, text: string])[]>> = {
+  'no file imports itself by way of others': [['src/read/a.ts', `import { a } from './a.ts'`]],
   'imports run one way': [
     ['src/read/a.ts', `import { b } from '../audit/b.ts'`],
     ['src/model/a.ts', `export type { B } from '../compose/b.ts'`],
@@ -83,6 +84,15 @@ describe('Each law catches its breach', () => {
     const files = planted[name] ?? []
     expect(files.length, 'there is a planted breach').toBeGreaterThan(0)
     for (const [path, text] of files) expect(law.breaches(new Map([[path, text]])), path).not.toEqual([])
+  })
+  test('a circle of three files is told in its order', () => {
+    const circle: Tree = new Map([
+      ['src/read/a.ts', `import { b } from './b.ts'`],
+      ['src/read/b.ts', `import type { C } from './c.ts'`],
+      ['src/read/c.ts', `import { a } from './a.ts'`],
+    ])
+    expect(laws.find(({ name }) => name === 'no file imports itself by way of others')?.breaches(circle)[0])
+      .toBe('src/read/a.ts -> src/read/b.ts -> src/read/c.ts -> src/read/a.ts')
   })
   test('what is said in a comment, or reached by a lawful way, is no breach', () => {
     const lawful: Tree = new Map([

@@ -6,7 +6,7 @@ import { plainWords } from '../model/plain-words.ts'
 import { accept, type Acceptable } from './acceptance.ts'
 import { checkedTable } from './checked-table.ts'
 import { tableChecks } from './checks/list.ts'
-import { settle } from './settled.ts'
+import { settle } from './settle.ts'
 import { tellTable } from './telling.ts'
 
 export interface Audited {

@@ -7,18 +7,11 @@ import { statesAmount, type Amount, type GridColumn } from './grid.ts'
 import { partsAlongRow, partsOfReading, sumOf } from './parts.ts'
 import { finestDecimals, styleOf, writeAmount, writeBare, type Style } from './print.ts'
 import { leavesOpenWhichWay } from './labels.ts'
-import { amountsAt, cellKey, columnName, rowName, type Settled } from './settled.ts'
+import { amountsAt, cellKey, columnName, rowName, type Fill, type Settled } from './settled.ts'
 import { isKnown, type Worth } from './worth.ts'
 import { workingOf } from './working.ts'
 
-export type Fill =
-  | { readonly kind: 'filled'; readonly text: string; readonly amount: Amount; readonly figure: Figure; readonly sum: Worth; readonly parts: readonly Part[]; readonly working: string; readonly style: Style }
-  | { readonly kind: 'refused'; readonly why: string; readonly parts: readonly Part[] }
-  /** Two sums that differ; each in words. */
-  | { readonly kind: 'two-readings'; readonly sums: readonly [string, string]; readonly parts: readonly Part[] }
-  /** A part of it could not be filled in, which has been told there. */
-  | { readonly kind: 'rests-on-another'; readonly parts: readonly Part[] }
-
+/** A table before its `=` are filled in. */
 type Unfilled = Omit<Settled, 'fills'>
 
 /** What becomes of each bare `=` of a table, from the top down and from left to right, so that every part is there before its total. */

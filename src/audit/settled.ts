@@ -1,12 +1,13 @@
-/** A table after its roles have been decided, once, for every check that comes. */
+/** A table whose roles are decided: what every check reads, and how cells, rows and columns are found and named in it. */
 import { shortened } from '../findings/wording.ts'
-import { gridOf, statesAmount, type Amount, type Grid } from './grid.ts'
-import { fillIn, type Fill } from './fill.ts'
-import { rowFacts, type RowFacts } from './rows.ts'
-import { structureOf, type Structure } from './structure.ts'
-import { agreeingTotalColumn, statedTotalColumns, type TotalColumn } from './total-columns.ts'
+import type { Part } from '../model/check.ts'
+import type { Figure } from '../model/figure.ts'
+import { statesAmount, type Amount, type Grid } from './grid.ts'
+import type { Style } from './print.ts'
+import type { RowFacts } from './rows.ts'
+import type { Structure } from './structure.ts'
+import type { TotalColumn } from './total-columns.ts'
 import { nothing, type Worth } from './worth.ts'
-import type { NumberedTable } from '../model/paper.ts'
 
 export interface Settled {
   readonly grid: Grid
@@ -19,16 +20,14 @@ export interface Settled {
   readonly table: number
 }
 
-/** Decides what each row and column of a table is, and fills in each `=`. */
-export const settle = (table: NumberedTable, caption: string, count: number): Settled => {
-  const grid = gridOf(table, caption)
-  const stated = statedTotalColumns(grid)
-  const facts = rowFacts(grid, stated)
-  const structure = structureOf(grid, facts, stated)
-  const agreeing = agreeingTotalColumn(grid, stated, structure.worths)
-  const settled = { grid, facts, structure, totalColumns: agreeing === null ? stated : [...stated, agreeing], table: count }
-  return { ...settled, fills: fillIn(settled) }
-}
+/** What became of a bare `=`. */
+export type Fill =
+  | { readonly kind: 'filled'; readonly text: string; readonly amount: Amount; readonly figure: Figure; readonly sum: Worth; readonly parts: readonly Part[]; readonly working: string; readonly style: Style }
+  | { readonly kind: 'refused'; readonly why: string; readonly parts: readonly Part[] }
+  /** Two sums that differ; each in words. */
+  | { readonly kind: 'two-readings'; readonly sums: readonly [string, string]; readonly parts: readonly Part[] }
+  /** A part of it could not be filled in, which has been told there. */
+  | { readonly kind: 'rests-on-another'; readonly parts: readonly Part[] }
 
 /** A cell as a key: its row and column, from 0 under the head. */
 export const cellKey = (row: number, column: number): string => `${row}:${column}`

@@ -98,6 +98,25 @@ const lawOfArrows: Law = {
   })),
 }
 
+const lawOfCircles: Law = {
+  name: 'no file imports itself by way of others',
+  breaches: (tree) => {
+    const imported = new Map(inSrc(tree).map(([path, text]) => [path, importsOf(path, text).filter(({ what }) => what.startsWith('.')).map(resolved)]))
+    const clear = new Set<string>()
+    const circleFrom = (path: string, way: readonly string[]): readonly string[] | null => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+      if (clear.has(path)) return null
+      for (const next of imported.get(path) ?? []) {
+        const circle = circleFrom(next, [...way, path])
+        if (circle !== null) return circle
+      }
+      clear.add(path)
+      return null
+    }
+    return [...imported.keys()].flatMap((path) => circleFrom(path, [])?.join(' -> ') ?? [])
+  },
+}
+
 const lawOfRooms: Law = {
   name: 'every folder is a room of the plan',
   breaches: (tree) => inSrc(tree).flatMap(([path]) => {
@@ -163,6 +182,7 @@ const lawOfMachines: Law = {
 
 export const laws: readonly Law[] = [
   lawOfArrows,
+  lawOfCircles,
   lawOfRooms,
   lawOfLibraries,
   lawOfTheDisk,

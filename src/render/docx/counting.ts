@@ -2,14 +2,7 @@
 import { readCount } from '../../model/count.ts'
 import type { Label } from '../../model/document.ts'
 import type { HouseStyle, NumberingLevel } from '../../model/house-style.ts'
-import { firstRestart } from './numbering.ts'
-
-/** A number of the list at which one level begins anew. */
-export interface Restart {
-  readonly list: number
-  readonly level: Label['level']
-  readonly start: number
-}
+import { firstRestart, type Restart } from './numbering.ts'
 
 /**
  * How a paragraph comes by its number: counted by its style, counted by a restart of the list,

@@ -1,7 +1,7 @@
 /** The part `word/numbering.xml`: one list of four levels that numbers the whole paper, and one list of bullets. */
 import { createIndent, RunProperties, type XmlComponent } from 'docx'
+import type { Label } from '../../model/document.ts'
 import type { Hanging, HouseStyle, NumberingLevel } from '../../model/house-style.ts'
-import type { Restart } from './counting.ts'
 import { twips } from './lengths.ts'
 import { element, valued, writePart } from './markup.ts'
 import { levelStyles, type StyleId } from './style-names.ts'
@@ -10,6 +10,13 @@ import { levelStyles, type StyleId } from './style-names.ts'
 export const numberedList = 1
 export const bulletList = 2
 export const firstRestart = 3
+
+/** A number of the list at which one level begins anew. */
+export interface Restart {
+  readonly list: number
+  readonly level: Label['level']
+  readonly start: number
+}
 
 const numberedAbstract = 0
 const bulletAbstract = 1

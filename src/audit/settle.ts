@@ -1,0 +1,19 @@
+/** Settles a table once, for every check that comes: what each row and column is, and what each `=` is filled in with. */
+import type { NumberedTable } from '../model/paper.ts'
+import { fillIn } from './fill.ts'
+import { gridOf } from './grid.ts'
+import { rowFacts } from './rows.ts'
+import type { Settled } from './settled.ts'
+import { structureOf } from './structure.ts'
+import { agreeingTotalColumn, statedTotalColumns } from './total-columns.ts'
+
+/** Decides what each row and column of a table is, and fills in each `=`. */
+export const settle = (table: NumberedTable, caption: string, count: number): Settled => {
+  const grid = gridOf(table, caption)
+  const stated = statedTotalColumns(grid)
+  const facts = rowFacts(grid, stated)
+  const structure = structureOf(grid, facts, stated)
+  const agreeing = agreeingTotalColumn(grid, stated, structure.worths)
+  const settled = { grid, facts, structure, totalColumns: agreeing === null ? stated : [...stated, agreeing], table: count }
+  return { ...settled, fills: fillIn(settled) }
+}
