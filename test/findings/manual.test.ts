@@ -1,0 +1,64 @@
+/** FINDINGS.md: the catalogue as a manual, each finding with its smallest example. `npm run test:update` writes it anew. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { catalogue, type CatalogueEntry } from '../../src/findings/catalogue.ts'
+import { exemptFindings } from '../../src/findings/catalogue/exempt.ts'
+import { fileFindings } from '../../src/findings/catalogue/file.ts'
+import { frontMatterFindings } from '../../src/findings/catalogue/front-matter.ts'
+import { houseFindings } from '../../src/findings/catalogue/house.ts'
+import { marksFindings } from '../../src/findings/catalogue/marks.ts'
+import { outputFindings } from '../../src/findings/catalogue/output.ts'
+import { pageFindings } from '../../src/findings/catalogue/page.ts'
+import { referencesFindings } from '../../src/findings/catalogue/references.ts'
+import { structureFindings } from '../../src/findings/catalogue/structure.ts'
+import { totalsFindings } from '../../src/findings/catalogue/totals.ts'
+import { calledBy } from '../../src/findings/report.ts'
+
+const chapters: readonly (readonly [title: string, findings: Readonly<Record<string, CatalogueEntry>>])[] = [
+  ['The file as a whole', fileFindings],
+  ['Front matter', frontMatterFindings],
+  ['Sections, paragraphs, lists and tables', structureFindings],
+  ['Marks in the text', marksFindings],
+  ['Numbers, references and Recommendations', referencesFindings],
+  ['Totals', totalsFindings],
+  ['Exempt passages', exemptFindings],
+  ['The page', pageFindings],
+  ['What is written', outputFindings],
+  ['The house style', houseFindings],
+]
+
+const reports = readdirSync(new URL('./', import.meta.url)).filter((file) => file.endsWith('.report.txt')).sort()
+
+/** The first report of a code, down to why it matters, which the manual has said already. */
+const exampleOf = (code: string): string[] => {
+  const report = reports.find((file) => file === `${code}.report.txt`) ?? reports.find((file) => file.startsWith(`${code}--`))
+  if (report === undefined) return []
+  // A case may earn other findings too: the example is the one of its name.
+  const told = readFileSync(new URL(report, import.meta.url), 'utf8').split(/\n\n(?=\S)/).find((one) => (one.split('\n', 1)[0] ?? '').includes(`  ${code}`))
+  const lines = (told ?? '').split('\n')
+  const why = lines.findIndex((line) => line.startsWith('  why:'))
+  return ['', '```', ...lines.slice(0, why < 0 ? lines.length : why), '```']
+}
+
+const manual = (): string => [
+  '# Findings',
+  '',
+  'Everything that boardpaper may say of a paper or a house style, printed from its catalogue.',
+  'An error stops the paper that it is found in, a warning and a note do not.',
+  '`boardpaper explain CODE` prints one of these entries.',
+  ...chapters.flatMap(([title, findings]) => [
+    '', `## ${title}`,
+    ...Object.entries(findings).flatMap(([code, { severity, why, help }]) => [
+      '', `### ${code}`, '', `An ${calledBy[severity]}.`.replace(/^An (?=[wn])/, 'A '), `Why it matters: ${why}`, `What to do: ${help}`, ...exampleOf(code),
+    ]),
+  ]),
+  '',
+].join('\n')
+
+test('the manual of findings says what the catalogue says', async () => {
+  await expect(manual()).toMatchFileSnapshot('../../FINDINGS.md')
+})
+
+test('no finding is left out of the manual', () => {
+  expect(chapters.flatMap(([, findings]) => Object.keys(findings)).sort()).toEqual(Object.keys(catalogue).sort())
+})
