@@ -153,5 +153,8 @@ const wantedFormats = (list: string): readonly Format[] | string => {
   return `there is no format "${unknown}"${meant === null ? `; there are ${formats.join(', ')}` : `; did you mean ${meant}?`}`
 }
 
-const noHouse = (name: string, houses: readonly string[]): string =>
-  `there is no house "${name}"; ${houses.length === 0 ? 'there is none in that folder' : `there ${houses.length === 1 ? 'is' : 'are'} ${houses.join(', ')}`}`
+const noHouse = (name: string, houses: readonly string[]): string => {
+  const meant = nearest(name, houses)
+  const which = meant !== null ? `did you mean ${meant}?` : houses.length === 0 ? 'there is none in that folder' : `there ${houses.length === 1 ? 'is' : 'are'} ${houses.join(', ')}`
+  return `there is no house "${name}"; ${which}`
+}

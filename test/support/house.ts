@@ -1,4 +1,4 @@
-/** The BCB house and the two shipped papers, as the tests use them. */
+/** The two houses and the two shipped papers, as the tests use them. */
 import { join } from 'node:path'
 import { buildPaper, formats, type Built, type Format, type House } from '../../src/build.ts'
 import type { Document } from '../../src/model/document.ts'
@@ -6,9 +6,15 @@ import { findPapers, ownTemplates, readHouse, readSource } from '../../src/works
 import type { Source } from '../../src/read/source.ts'
 import { home } from './folder.ts'
 
-const read = readHouse('bcb', ownTemplates(), home)
-if (read.house === null) throw new Error(`The house cannot be read: ${JSON.stringify(read.findings)}`)
-export const bcb: House = read.house
+const houseCalled = (name: string): House => {
+  const { house, findings } = readHouse(name, ownTemplates(), home)
+  if (house === null) throw new Error(`The house ${name} cannot be read: ${JSON.stringify(findings)}`)
+  return house
+}
+
+export const bcb: House = houseCalled('bcb')
+/** The second house, which is data alone. */
+export const plain: House = houseCalled('plain')
 export const { style: bcbStyle, faces: arimo } = bcb
 
 /** The papers under `papers/`, by the name of the file without its ending. */
@@ -31,8 +37,8 @@ export interface Sound {
 }
 
 /** Builds a paper that must have no error. @throws with its findings when it has one */
-export const buildSound = async (source: Source, wanted: readonly Format[] = formats): Promise<Sound> => {
-  const built = await buildPaper(source, bcb, wanted)
+export const buildSound = async (source: Source, wanted: readonly Format[] = formats, house: House = bcb): Promise<Sound> => {
+  const built = await buildPaper(source, house, wanted)
   const { document, findings, files } = built
   if (document === null) {
     const errors = findings.filter(({ severity }) => severity === 'error')
