@@ -8,7 +8,12 @@ const found = readHouse('bcb', ownTemplates(), process.cwd())
 if (found.house === null) throw new Error(JSON.stringify(found.findings))
 const { house } = found
 
-const sourceOf = (text, index) => ({ file: `papers/2014-02-27/paper-${index}.md`, bytes: new TextEncoder().encode(text), exemptBeside: false })
+const sourceOf = (text, index) => ({
+  file: `papers/2014-02-27/paper-${index}.md`,
+  bytes: new TextEncoder().encode(text),
+  exemptBeside: false,
+  beside: () => ({ kind: 'refused', because: 'it does not exist' }),
+})
 
 const build = async (text, formats, index = 0) => {
   const built = await buildPaper(sourceOf(text, index), house, formats)

@@ -1,20 +1,32 @@
 /**
- * Makes the flat face data under templates/faces/ from the whole TrueType files: tables to measure with,
- * and a small face for the PDF. Run it by hand when the font package changes; a test compares what is committed.
+ * Makes the flat face data of each face that a faces.yaml lists, beside that list: tables to measure with, and a small
+ * face for the PDF, from the whole TrueType files. Run it by hand when a face is added or a font package changes
+ * (`node scripts/faces.mjs [FOLDER]`, by default templates/faces); a test compares what is committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { zlibSync } from 'fflate'
 import * as fontkit from 'fontkit'
+import { parse } from 'yaml'
 
 /** The order of the styles is the order of `faceStyles` in src/model/face.ts. */
-const styles = {
-  regular: '400Regular/Arimo_400Regular.ttf',
-  bold: '700Bold/Arimo_700Bold.ttf',
-  italic: '400Regular_Italic/Arimo_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Arimo_700Bold_Italic.ttf',
+const styles = ['regular', 'bold', 'italic', 'boldItalic']
+
+/** A folder's list of faces, as faces.yaml has it. @throws when a face is not listed whole */
+const listIn = (folder) => {
+  const list = parse(readFileSync(join(folder, 'faces.yaml'), 'utf8'))
+  for (const { name, package: from, files } of list) {
+    const wanting = [['name', name], ['package', from], ...styles.map((style) => [`files: ${style}`, files?.[style]])].find(([, value]) => typeof value !== 'string')
+    if (wanting !== undefined) throw new Error(`faces.yaml: the face ${name ?? '?'} has no ${wanting[0]}`)
+  }
+  return list
 }
+
+/** What the file of a face is called: as `faceFileOf` in src/render/measure/faces.ts has it. */
+const fileNameOf = (name) => `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}.faces`
 
 /** A slanted stem is as thick as the upright one of its weight. */
 const uprightOf = { regular: 'regular', bold: 'bold', italic: 'regular', boldItalic: 'bold' }
@@ -35,8 +47,8 @@ const pageSize = 256
 /** Control characters have glyphs in the font and no business in a paper; U+FFFE and U+FFFF are no characters at all. */
 const isDrawn = (codePoint) => codePoint >= 0x20 && !(codePoint >= 0x7f && codePoint < 0xa0) && codePoint < 0xfffe
 
-/** Where the whole TrueType file of a style lies. */
-const wholeFile = (style) => new URL(`../node_modules/@expo-google-fonts/arimo/${styles[style]}`, import.meta.url)
+/** Where a whole TrueType file lies: in a package that the list's folder can see, or that we have. */
+const wholeFile = (path, folder) => createRequire(import.meta.url).resolve(path, { paths: [folder, import.meta.dirname] })
 
 /** The small face of everyday characters, and which code point each of its glyphs says. */
 const subsetOf = (font) => {
@@ -65,11 +77,11 @@ const paged = (pageOf, entries) => {
 }
 
 /**
- * All four styles as one file: the length of a JSON head, the head, then the tables that it names by offset and length.
+ * All four styles of a face as one file: the length of a JSON head, the head, then the tables that it names by offset and length.
  * Numbers are little-endian; every table starts at a multiple of four.
  */
-export const makeFaces = () => {
-  const fonts = Object.fromEntries(Object.keys(styles).map((style) => [style, fontkit.create(readFileSync(wholeFile(style)))]))
+const makeFace = ({ name, package: from, files }, folder) => {
+  const fonts = Object.fromEntries(styles.map((style) => [style, fontkit.create(readFileSync(wholeFile(`${from}/${files[style]}`, folder)))]))
   const covered = Object.values(fonts).map((font) => new Set(font.characterSet))
   const common = fonts.regular.characterSet.filter((codePoint) => isDrawn(codePoint) && covered.every((set) => set.has(codePoint)))
 
@@ -89,7 +101,8 @@ export const makeFaces = () => {
   }
 
   const head = {
-    family: 'Arimo',
+    family: name,
+    package: from,
     pageOf: keep(pageOf),
     faces: Object.entries(fonts).map(([style, font]) => {
       const glyphFor = (codePoint) => font.glyphForCodePoint(codePoint)
@@ -98,6 +111,7 @@ export const makeFaces = () => {
       const subset = subsetOf(font)
       return {
         style,
+        file: files[style],
         postscriptName: font.postscriptName,
         unitsPerEm: font.unitsPerEm,
         ascent: font.ascent, descent: font.descent, lineGap: font.lineGap,
@@ -118,7 +132,8 @@ export const makeFaces = () => {
     }),
   }
 
-  const words = new TextEncoder().encode(JSON.stringify(head))
+  // Only now is it known how long the tables are together, by which a reader sees that none of the file is wanting.
+  const words = new TextEncoder().encode(JSON.stringify({ format: 'boardpaper faces 1', tables: offset, ...head }))
   const start = Math.ceil((4 + words.length) / 4) * 4
   const file = new Uint8Array(start + offset).fill(0x20, 4, start)
   new DataView(file.buffer).setUint32(0, start - 4, true)
@@ -131,6 +146,10 @@ export const makeFaces = () => {
   return file
 }
 
+/** Every face of a folder's list, as pairs of its file's name and bytes. */
+export const makeFaces = (folder) => listIn(folder).map((face) => [fileNameOf(face.name), makeFace(face, folder)])
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(new URL('../templates/faces/arimo.faces', import.meta.url), makeFaces())
+  const folder = resolve(argv[2] ?? fileURLToPath(new URL('../templates/faces/', import.meta.url)))
+  for (const [file, bytes] of makeFaces(folder)) writeFileSync(join(folder, file), bytes)
 }

@@ -11,7 +11,7 @@ const out = mkdtempSync(join(tmpdir(), 'boardpaper-'))
 const keepCompiled = async () => {
   const { runCommandLine, compiled } = load()
   // Whatever becomes of the papers: most of the program has run by then.
-  await runCommandLine(['build', '--out', out], { out: nobody, people: nobody, workingFolder: join(__dirname, '..'), debug: false })
+  await runCommandLine(['build', '--out', out], { out: nobody, people: nobody, workingFolder: join(__dirname, '..'), debug: false, untilInterrupted: () => Promise.resolve() })
   writeFileSync(compiledFile, compiled())
 }
 

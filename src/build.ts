@@ -3,7 +3,7 @@ import { auditPaper } from './audit/audit.ts'
 import type { Check } from './model/check.ts'
 import { composePaper } from './compose/paper.ts'
 import type { Texts } from './compose/texts.ts'
-import { inReadingOrder, stops, type Finding } from './findings/finding.ts'
+import { inReadingOrder, stops, stopsDraft, type Finding } from './findings/finding.ts'
 import type { Document, Written } from './model/document.ts'
 import type { Faces } from './model/face.ts'
 import type { HouseStyle } from './model/house-style.ts'
@@ -49,7 +49,7 @@ export const writeDocument = async (document: Document, house: House, format: Fo
 
 /** What became of a source before it is rendered. */
 export interface CheckedSource {
-  /** Null when the source could not be read, or a figure could not be filled in. */
+  /** Null when the source could not be read. */
   readonly paper: CheckedPaper | null
   readonly checks: readonly Check[]
   /** All of them, in reading order, each with its printed paragraph where there is one. */
@@ -70,23 +70,32 @@ const checkAndLocate = (source: Source, house: Pick<House, 'style' | 'faces'>): 
   return { checked: { paper: audited.paper, checks: audited.checks, findings }, locate }
 }
 
+/** A final paper has no error that nobody has answered for; a draft is set as far as its source can be read, and says so. */
+export type Mode = 'final' | 'draft'
+
 export interface Built extends CheckedSource {
+  /** True when what was set says DRAFT on every page. */
+  readonly draft: boolean
   /** Null when a finding stops the paper. */
   readonly document: Document | null
   readonly files: readonly { readonly format: Format; readonly written: Written }[]
 }
 
 /** Builds one paper in the formats wanted. A paper with an error gives findings and no file. */
-export const buildPaper = async (source: Source, house: House, wanted: readonly Format[]): Promise<Built> => {
+export const buildPaper = async (source: Source, house: House, wanted: readonly Format[], mode: Mode = 'final'): Promise<Built> => {
   const { checked, locate } = checkAndLocate(source, house)
-  if (checked.paper === null || stops(checked.findings)) return { ...checked, document: null, files: [] }
-  const document = composePaper(checked.paper, house.style, house.texts)
+  // A paper that calls itself a draft says so on every page, however it is built.
+  const draft = mode === 'draft' || checked.paper?.front.status === 'draft'
+  const forbids = mode === 'draft' ? stopsDraft : stops
+  if (checked.paper === null || forbids(checked.findings)) return { ...checked, draft, document: null, files: [] }
+  const composed = composePaper(checked.paper, house.style, house.texts, mode)
   // Loaded only when there is something to measure, as the writers are.
-  const { findMisfits } = await import('./render/measure/fit.ts')
+  const [{ turnWideTables }, { findMisfits }] = await Promise.all([import('./render/measure/turn.ts'), import('./render/measure/fit.ts')])
+  const document = turnWideTables(composed, house.style, house.faces)
   const misfits = findMisfits(checked.paper, document, house.style, house.faces).map(locate)
   const findings = inReadingOrder([...checked.findings, ...misfits])
-  if (stops(misfits)) return { ...checked, findings, document: null, files: [] }
+  if (forbids(misfits)) return { ...checked, findings, draft, document: null, files: [] }
   const files = []
   for (const format of wanted) files.push({ format, written: await writeDocument(document, house, format) })
-  return { ...checked, findings, document, files }
+  return { ...checked, findings, draft, document, files }
 }

@@ -5,8 +5,11 @@ import { startOfFile } from './findings/place.ts'
 /** Stands first in the name of every file that must not be published. */
 const privatePrefix = 'NOT-FOR-PUBLICATION-'
 
+/** Stands last in the name of every draft, before the ending of its format. */
+const draftEnding = '.draft'
+
 /** The folder under which papers are kept, meeting by meeting; its tree is repeated in the output. */
-const papersFolder = 'papers'
+export const papersFolder = 'papers'
 
 /** A source on the disk. */
 export interface PaperFile {
@@ -32,11 +35,21 @@ export const placeBelow = (file: string, named: string): string => {
   return below.join('/').replace(/\.md$/i, '')
 }
 
-/** The two names that a paper's file may have below the output folder, of which only one ever stays. */
-export const outputNames = (below: string): { readonly public: string; readonly private: string } => {
-  const cut = below.lastIndexOf('/') + 1
-  return { public: below, private: `${below.slice(0, cut)}${privatePrefix}${below.slice(cut)}` }
+/** What the name of a file must say of what is in it. */
+export interface NameMarks {
+  readonly private: boolean
+  readonly draft: boolean
 }
+
+/** The name of a paper's files below the output folder, without the ending of their format. */
+export const outputName = (below: string, marks: NameMarks): string => {
+  const cut = below.lastIndexOf('/') + 1
+  return `${below.slice(0, cut)}${marks.private ? privatePrefix : ''}${below.slice(cut)}${marks.draft ? draftEnding : ''}`
+}
+
+/** The four names that a paper's files may have below the output folder, of which only one ever stays. */
+export const outputNames = (below: string): string[] =>
+  [false, true].flatMap((draft) => [false, true].map((isPrivate) => outputName(below, { private: isPrivate, draft })))
 
 /** A name as a disk might take it for another: some do not know case, and some write accents in another way. */
 export const plainName = (name: string): string => name.normalize('NFC').toLowerCase()
@@ -45,7 +58,7 @@ export const plainName = (name: string): string => name.normalize('NFC').toLower
 export const sharedOutputs = (papers: readonly PaperFile[]): Finding[] => {
   const takers = new Map<string, PaperFile[]>()
   for (const paper of papers) {
-    for (const name of Object.values(outputNames(paper.below))) {
+    for (const name of outputNames(paper.below)) {
       const key = plainName(name)
       takers.set(key, [...takers.get(key) ?? [], paper])
     }

@@ -28,6 +28,14 @@ test.each([
   expect([status, stderr.includes(`${library} was run`)]).toEqual([3, true])
 })
 
+test('the program runs what watches folders only for whom it watches some', async () => {
+  const watching = 'node_modules/chokidar/index.js'
+  const copy = failingWith(watching)
+  expect((await boardpaper(copy, ['build', '--format', 'html'])).status).toBe(0)
+  const { status, stderr } = await boardpaper(copy, ['build', '--format', 'html', '--watch'])
+  expect([status, stderr.includes(`${watching} was run`)]).toEqual([3, true])
+})
+
 test.each([
   ['is not there', (file: string) => { rmSync(file) }],
   ['is empty', (file: string) => { writeFileSync(file, '') }],

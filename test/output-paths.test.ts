@@ -1,6 +1,6 @@
 /** Where the files of a paper go. */
 import { expect, test } from 'vitest'
-import { outputNames, placeBelow, sharedOutputs } from '../src/output-paths.ts'
+import { outputName, outputNames, placeBelow, sharedOutputs } from '../src/output-paths.ts'
 
 test('the tree below papers is repeated in the output, however the paper was named', () => {
   for (const named of ['papers', 'papers/2014-02-27', 'papers/2014-02-27/victims.md']) {
@@ -15,9 +15,18 @@ test('outside papers, it is the tree below the folder that was named', () => {
   expect(placeBelow('drafts/march/victims.md', 'drafts/march/victims.md')).toBe('victims')
 })
 
-test('a file that must not be published says so first in its name', () => {
-  expect(outputNames('2014-02-27/victims')).toEqual({ public: '2014-02-27/victims', private: '2014-02-27/NOT-FOR-PUBLICATION-victims' })
-  expect(outputNames('victims')).toEqual({ public: 'victims', private: 'NOT-FOR-PUBLICATION-victims' })
+test('a file that must not be published says so first in its name, and a draft says so last', () => {
+  expect(outputNames('2014-02-27/victims')).toEqual([
+    '2014-02-27/victims', '2014-02-27/NOT-FOR-PUBLICATION-victims', '2014-02-27/victims.draft', '2014-02-27/NOT-FOR-PUBLICATION-victims.draft',
+  ])
+  expect(outputName('victims', { private: false, draft: false })).toBe('victims')
+  expect(outputName('victims', { private: true, draft: true })).toBe('NOT-FOR-PUBLICATION-victims.draft')
+})
+
+test('a draft of one paper may have the name of another that is final', () => {
+  const paper = (name: string) => ({ file: `${name}.md`, path: `/${name}.md`, below: name })
+  expect(sharedOutputs([paper('victims'), paper('victims.draft')]).map(({ file, code }) => `${file} ${code}`))
+    .toEqual(['victims.md output-shared', 'victims.draft.md output-shared'])
 })
 
 test('papers that would be written to the same files are told of each other, case and way of writing accents aside', () => {

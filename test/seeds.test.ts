@@ -49,7 +49,7 @@ const paperWords = (paper: NumberedPaper): string[] => {
     if (section.heading !== null) text.push(section.number.label, words(section.heading))
     for (const block of section.body) {
       if (block.kind === 'subheading') text.push(words(block.text))
-      else text.push(block.number.label, words(block.text), ...block.parts.flatMap((part) => (part.kind === 'list' ? listText(part) : tableText(part))))
+      else text.push(block.number.label, words(block.text), ...block.parts.flatMap((part) => (part.kind === 'list' ? listText(part) : part.kind === 'table' ? tableText(part) : [])))
     }
   }
   if (paper.bibliography !== null) text.push(words(paper.bibliography.heading), ...tableText(paper.bibliography.table))

@@ -55,7 +55,7 @@ const unused = (entry: Acceptance, all: readonly Acceptable[], file: string): Fi
   const sameFigure = errors.find(({ stated }) => sameWords(entry.figure, stated))
   const sameWorking = errors.find((each) => workingParts(each.finding.working) === workingParts(entry.working))
   const near = alone ?? sameFigure ?? sameWorking
-  const related = near === undefined ? [] : [{ place: near.finding.place, label: 'the error as it stands now' }]
+  const related = near === undefined ? [] : [{ ...(near.finding.file === file ? {} : { file: near.finding.file }), place: near.finding.place, label: 'the error as it stands now' }]
   const what = alone !== undefined ? `“${entry.figure}” ${alone.inRecommendation ? 'stands in a Recommendation' : 'is a thousand times its sum, or a thousandth'}, so accepting it needs a second name under agreed-by.`
     : sameFigure !== undefined ? `“${entry.figure}” was accepted with the working “${entry.working}”. The working is now “${sameFigure.finding.working ?? ''}”, so the error is open again.`
       : sameWorking !== undefined ? `The figure accepted was “${entry.figure}”. The paper now says “${sameWorking.stated ?? ''}”, so the error is open again.`

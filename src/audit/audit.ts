@@ -1,7 +1,7 @@
 /** Does a paper agree with itself? Decides what each row and column is, recomputes what is printed, and fills in what is not. */
 import type { Finding } from '../findings/finding.ts'
 import type { Check } from '../model/check.ts'
-import type { CheckedPaper, CheckedSection, CheckedTable, NumberedPaper, NumberedSection, NumberedTable } from '../model/paper.ts'
+import type { CheckedAppendix, CheckedPaper, CheckedSection, CheckedTable, NumberedPaper, NumberedSection, NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
 import { accept, type Acceptable } from './acceptance.ts'
 import { checkedTable } from './checked-table.ts'
@@ -10,8 +10,7 @@ import { settle } from './settle.ts'
 import { tellTable } from './telling.ts'
 
 export interface Audited {
-  /** Null only when an `=` could not be filled in. */
-  readonly paper: CheckedPaper | null
+  readonly paper: CheckedPaper
   /** Every figure that was recomputed, or could not be, in reading order. */
   readonly checks: Check[]
   readonly findings: Finding[]
@@ -22,33 +21,31 @@ export const auditPaper = (paper: NumberedPaper): Audited => {
   const checks: Check[] = []
   const found: Acceptable[] = []
   let tables = 0
-  let whole = true
-
   const audit = (table: NumberedTable, caption: string, section: NumberedSection | null): CheckedTable => {
     // The closing Recommendation that the tool made is the opening one: its tables were told there.
     const told = section?.origin !== 'repeated'
     if (told) tables += 1
-    const settled = settle(table, caption, tables)
-    const { table: checked, filled } = checkedTable(settled)
-    whole &&= filled
+    const settled = settle(table, caption, tables, paper.file)
+    const checked = checkedTable(settled)
     if (!told) return checked
     const outcomes = tableChecks.flatMap((check) => check(settled))
     checks.push(...outcomes.map(({ check }) => check))
     const inRecommendation = section?.role === 'recommendation' || section?.role === 'closing-recommendation'
-    found.push(...tellTable(settled, outcomes, paper.file, paper.front.status === 'final').map((each) => ({ ...each, inRecommendation })))
+    found.push(...tellTable(settled, outcomes, paper.front.status === 'final').map((each) => ({ ...each, inRecommendation })))
     return checked
   }
 
-  const sections = paper.sections.map((section): CheckedSection => ({
-    ...section,
-    body: section.body.map((block) => block.kind === 'subheading' ? block : {
+  const auditBody = (body: NumberedSection['body'], section: NumberedSection | null): CheckedSection['body'] =>
+    body.map((block) => block.kind === 'subheading' ? block : {
       ...block,
-      parts: block.parts.map((part) => part.kind === 'list' ? part : audit(part, plainWords(block.text), section)),
-    }),
-  }))
+      parts: block.parts.map((part) => part.kind === 'table' ? audit(part, plainWords(block.text), section) : part),
+    })
+
+  const sections = paper.sections.map((section): CheckedSection => ({ ...section, body: auditBody(section.body, section) }))
   const bibliography = paper.bibliography && { ...paper.bibliography, table: audit(paper.bibliography.table, '', null) }
+  const appendices = paper.appendices.map((appendix): CheckedAppendix => ({ ...appendix, body: auditBody(appendix.body, null) }))
   return {
-    paper: whole ? { ...paper, sections, bibliography } : null,
+    paper: { ...paper, sections, bibliography, appendices },
     checks,
     findings: accept(found, paper.front.accept, paper.file),
   }

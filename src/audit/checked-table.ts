@@ -7,34 +7,31 @@ import { cellKey, type Settled } from './settled.ts'
 type CheckedCell = CheckedTable['head'][number]
 type NumberedCell = NumberedTable['head'][number]
 
-/**
- * Stores what was decided.
- * @returns `filled` is false when an `=` is left, which then reads as words
- */
-export const checkedTable = (settled: Settled): { table: CheckedTable; filled: boolean } => {
+/** Stores what was decided. An `=` that could not be filled in, which a finding has told, is left as a gap. */
+export const checkedTable = (settled: Settled): CheckedTable => {
   const { grid: { table }, totalColumns } = settled
-  let filled = true
   const totals = new Set(totalColumns.map(({ column }) => column))
   const cellOf = (cell: NumberedCell, row: number, column: number): CheckedCell => {
     const { reading } = cell
     if (reading.kind !== 'fill') return { ...cell, reading }
-    const printed = (text: string) => [[{ kind: 'text' as const, text, strong: cell.lines[0]?.[0]?.strong ?? false, emphasis: false, href: null, place: cell.place }]]
+    const [first] = cell.lines[0] ?? []
+    // The marks of footnotes stay beside the figure.
+    const notes = cell.lines.flat().filter(({ kind }) => kind === 'note')
+    const printed = (text: string) => [[{ kind: 'text' as const, text, strong: first?.kind === 'text' && first.strong, emphasis: false, href: null, place: cell.place }, ...notes]]
     const found = settled.grid.rows[row]?.cells[column]
     if (reading.stated !== null && found !== undefined && statesAmount(found)) {
       return { ...cell, reading: { kind: 'figures', figures: [reading.stated] }, lines: printed(reading.stated.written) }
     }
     const fill = settled.fills.get(cellKey(row, column))
     if (fill?.kind === 'filled') return { ...cell, reading: { kind: 'calculated', text: fill.text, figure: fill.figure }, lines: printed(fill.text) }
-    filled = false
-    return { ...cell, reading: { kind: 'words' } }
+    return { ...cell, reading: { kind: 'gap' } }
   }
-  const checked: CheckedTable = {
+  return {
     ...table,
     columns: table.columns.map((column, index) => ({ ...column, role: column.kind === 'words' ? 'words' : totals.has(index) ? 'total' : 'item' })),
     head: table.head.map((cell, column) => cellOf(cell, -1, column)),
     rows: table.rows.map((row, index) => ({ ...row, role: roleOf(settled, index), cells: row.cells.map((cell, column) => cellOf(cell, index, column)) })),
   }
-  return { table: checked, filled }
 }
 
 /** A total that a later one took in is a subtotal. */

@@ -222,7 +222,7 @@ const finestPrintedTwice = (amounts: readonly (Amount | null)[]): ((amount: Amou
 
 const cellOf = (cell: Cell, reader: ColumnReader | null): GridCell => {
   const words = cell.lines.map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
-  const inlines = cell.lines.flat().filter((inline) => inline.kind === 'reference' || inline.text.trim() !== '')
+  const inlines = cell.lines.flat().flatMap((inline) => (inline.kind === 'note' || (inline.kind === 'text' && inline.text.trim() === '') ? [] : [inline]))
   const about = { place: placeOf(cell), words, bold: inlines.length > 0 && inlines.every(({ strong }) => strong) }
   const { reading } = cell
   if (reading.kind === 'blank' || (reading.kind === 'words' && words === '')) return { ...about, kind: 'blank', amounts: [], worth: nothing }

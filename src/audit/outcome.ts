@@ -45,7 +45,7 @@ export const recompute = (settled: Settled, claim: Claim): Outcome | null => {
   const known = isKnown(sum) && sum.figures > 0
   const check = (verdict: Check['verdict'], told: Partial<Check>): Outcome => ({
     check: {
-      relation, verdict, row: row + 1, column, place: cell.place, table: settled.table,
+      relation, verdict, row: row + 1, column, place: cell.place, file: settled.file, table: settled.table,
       stated: bare ? null : statedWords(cell),
       measure: about.measure, decimals: about.decimals,
       exact: known && sum.low === sum.high ? sum.low : null, difference: null,

@@ -7,13 +7,18 @@ import type { Settled } from './settled.ts'
 import { structureOf } from './structure.ts'
 import { agreeingTotalColumn, statedTotalColumns } from './total-columns.ts'
 
-/** Decides what each row and column of a table is, and fills in each `=`. */
-export const settle = (table: NumberedTable, caption: string, count: number): Settled => {
+/**
+ * Decides what each row and column of a table is, and fills in each `=`.
+ * @param caption the words of the paragraph above it
+ * @param count the table, counted from 1 through the paper
+ * @param paper the file of the paper
+ */
+export const settle = (table: NumberedTable, caption: string, count: number, paper: string): Settled => {
   const grid = gridOf(table, caption)
   const stated = statedTotalColumns(grid)
   const facts = rowFacts(grid, stated)
   const structure = structureOf(grid, facts, stated)
   const agreeing = agreeingTotalColumn(grid, stated, structure.worths)
-  const settled = { grid, facts, structure, totalColumns: agreeing === null ? stated : [...stated, agreeing], table: count }
+  const settled = { grid, facts, structure, totalColumns: agreeing === null ? stated : [...stated, agreeing], table: count, file: table.beside?.file ?? paper }
   return { ...settled, fills: fillIn(settled) }
 }

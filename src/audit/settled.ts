@@ -16,8 +16,10 @@ export interface Settled {
   readonly totalColumns: readonly TotalColumn[]
   /** What became of each bare `=`, by `cellKey`. */
   readonly fills: ReadonlyMap<string, Fill>
-  /** The table, counted from 1 through the file. */
+  /** The table, counted from 1 through the paper. */
   readonly table: number
+  /** The file that its places are in: the paper, or one of its own beside it. */
+  readonly file: string
 }
 
 /** What became of a bare `=`. */

@@ -18,13 +18,13 @@ export interface FigureFinding {
 }
 
 /** All findings of one table. */
-export const tellTable = (settled: Settled, outcomes: readonly Outcome[], file: string, final: boolean): FigureFinding[] => {
+export const tellTable = (settled: Settled, outcomes: readonly Outcome[], final: boolean): FigureFinding[] => {
   const failures = pairedFailures(outcomes)
   const others = outcomes.filter(({ check, doubt, quiet }) => !quiet && check.verdict !== 'holds' && check.verdict !== 'calculated' && (check.verdict !== 'differs' || doubt !== null))
   return [
-    ...failures.map((failure) => tellFailure(settled, failure, file)),
-    ...others.map((outcome) => tellOther(settled, outcome, file)),
-    ...tellFills(settled, file, final),
+    ...failures.map((failure) => tellFailure(settled, failure)),
+    ...others.map((outcome) => tellOther(settled, outcome)),
+    ...tellFills(settled, final),
   ]
 }
 
@@ -67,9 +67,10 @@ const partsOf = (settled: Settled, { check }: Outcome): RelatedPlace[] =>
 const missingOf = (settled: Settled, outcome: Outcome): RelatedPlace[] =>
   partsOf(settled, { ...outcome, check: { ...outcome.check, of: outcome.check.of.filter((part) => (cellAt(settled, part)?.worth.unknown ?? 0) > 0) } })
 
-const howToAccept = 'If it must be published as it stands, a named person answers for it in the front matter: copy the entry below and fill it in.'
+const howToAccept = ({ grid: { table } }: Settled): string =>
+  `If it must be published as it stands, a named person answers for it in the front matter${table.beside === null ? '' : ' of the paper'}: copy the entry below and fill it in.`
 
-const tellFailure = (settled: Settled, { outcome, through }: Failure, file: string): FigureFinding => {
+const tellFailure = (settled: Settled, { outcome, through }: Failure): FigureFinding => {
   const { check } = outcome
   const sentences = [`${addsUp(settled, outcome)}.`, says(outcome)]
   const related = partsOf(settled, outcome)
@@ -80,8 +81,8 @@ const tellFailure = (settled: Settled, { outcome, through }: Failure, file: stri
     const other = cellAt(settled, through.other.check)
     if (other !== undefined) related.unshift({ place: other.place, label: `${through.other.check.relation === 'sum' ? 'the total of its column' : 'the total of its row'}, which differs as well: ${other.words}` })
   }
-  const made = finding('total-differs', file, check.place, sentences.join(' '), {
-    related, ...working(outcome), help: `Correct the figure that is wrong, or the total. ${howToAccept}`,
+  const made = finding('total-differs', settled.file, check.place, sentences.join(' '), {
+    related, ...working(outcome), help: `Correct the figure that is wrong, or the total. ${howToAccept(settled)}`,
   })
   return told(made, outcome)
 }
@@ -119,7 +120,7 @@ const codes: Readonly<Record<'rounding' | 'unlikely' | 'casting-difference' | 'u
   rounding: 'total-rounding', unlikely: 'total-unlikely', 'casting-difference': 'total-casting-difference', unchecked: 'total-unchecked',
 }
 
-const tellOther = (settled: Settled, outcome: Outcome, file: string): FigureFinding => {
+const tellOther = (settled: Settled, outcome: Outcome): FigureFinding => {
   const { check, doubt } = outcome
   // Where nothing is wrong the working says enough; what was not checked leads to what is missing.
   const related = check.verdict === 'rounding' ? [] : check.verdict === 'unchecked' ? missingOf(settled, outcome) : partsOf(settled, outcome)
@@ -138,11 +139,11 @@ const tellOther = (settled: Settled, outcome: Outcome, file: string): FigureFind
     }
   })()
   const code = check.verdict === 'differs' ? 'total-doubtful' : check.verdict === 'holds' || check.verdict === 'calculated' ? 'total-calculated' : codes[check.verdict]
-  return told(finding(code, file, check.place, what, more), outcome)
+  return told(finding(code, settled.file, check.place, what, more), outcome)
 }
 
 /** What became of each bare `=`. */
-const tellFills = (settled: Settled, file: string, final: boolean): FigureFinding[] =>
+const tellFills = (settled: Settled, final: boolean): FigureFinding[] =>
   settled.grid.rows.flatMap((row) => settled.grid.columns.flatMap((column): FigureFinding[] => {
     const fill = settled.fills.get(cellKey(row.index, column.index))
     const cell = row.cells[column.index]
@@ -153,7 +154,7 @@ const tellFills = (settled: Settled, file: string, final: boolean): FigureFindin
       return found === undefined ? [] : [{ place: found.place, label: `${rowName(settled, part.row)}: ${found.words}` }]
     })
     const made = (code: Code, what: string, more: { working?: string; help?: string; related?: RelatedPlace[] } = {}): FigureFinding[] =>
-      [{ finding: finding(code, file, cell.place, what, more), stated: null, unitSlip: false }]
+      [{ finding: finding(code, settled.file, cell.place, what, more), stated: null, unitSlip: false }]
     switch (fill.kind) {
       case 'filled':
         return final

@@ -2,20 +2,25 @@
 import { Command, CommanderError } from 'commander'
 import { visible } from '../findings/excerpt.ts'
 import { program as maker } from '../model/program.ts'
-import type { BuildOptions } from './build.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { NewOptions } from './new.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
 const examples = `
 Examples:
+  boardpaper new                                    asks a few things and begins a paper
+  boardpaper new --title "Support for victims" --from "Chief Executive" --date "27 February 2014"
   boardpaper build                                  every paper under papers/, into output/
   boardpaper build papers/2014-02-27                the papers of one meeting
   boardpaper build papers/2014-02-27/victims.md --format pdf
+  boardpaper build --draft --watch                  drafts, set again as they are saved
   boardpaper build --json > findings.json           for another program
   boardpaper explain total-differs                  what a code in a report means
+  boardpaper schema house-style > house.schema.json for an editor that completes and checks
 
 Exit status:
-  0  fine; there may be warnings and notes
-  1  a paper has an error (with --strict: or a warning)
+  0  fine; there may be warnings and notes; or --watch was ended by Ctrl-C
+  1  a paper has an error, be it a draft (with --strict: or a warning)
   2  the command was called wrongly
   3  a fault of boardpaper itself
 `
@@ -67,13 +72,42 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
     .option('--house <name>', 'the house style', 'bcb')
     .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
     .option('--format <list>', 'which files to make, with commas between', 'pdf,docx,html')
-    .option('--json', 'print one JSON document of what was written and found')
+    .option('--draft', 'set papers as far as they can be read, with DRAFT on every page')
+    .option('--watch', 'build again what is saved, until Ctrl-C')
+    .option('--json', 'print one JSON document of what was written and found; with --watch one a line for each build')
     .option('--strict', 'exit with 1 for a warning too')
     .option('-q, --quiet', 'print errors only')
     .option('--debug', 'show faults of boardpaper itself whole')
     .action(async (paths: string[], options: BuildOptions) => {
       const { build } = await import('./build.ts')
       end(await build(paths, options, terminal))
+    })
+
+  commands.command('new')
+    .description('begin a paper: asks for what the options leave open, and writes over nothing')
+    .argument('[path]', 'a folder for the paper, or its file; if not given, papers/<day of the meeting>/<title>.md')
+    .option('--title <words>', 'the title')
+    .option('--from <post>', 'the post of its author')
+    .option('--date <day>', 'the day of the meeting, such as "27 February 2014" or 2014-02-27')
+    .option('--to <board>', 'the board that it goes to')
+    .option('--table', 'with an example of a table of awards')
+    .option('--no-table', 'without one')
+    .option('--meeting-folder <name>', 'another folder under papers/ than the day of the meeting')
+    .option('-y, --yes', 'ask nothing')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--no-vscode', 'leave out the settings for VS Code that are written where there are none')
+    .action(async (path: string | undefined, options: NewOptions) => {
+      const { newPaper } = await import('./new.ts')
+      end(await newPaper(path, options, terminal))
+    })
+
+  commands.command('schema')
+    .description('print a JSON Schema of what is written by hand; without a name, list them')
+    .argument('[name]', 'front-matter or house-style')
+    .action(async (name: string | undefined) => {
+      const { schema } = await import('./schema.ts')
+      end(schema(name, terminal))
     })
 
   commands.command('explain')

@@ -1,4 +1,4 @@
-/** What a command may use of the world outside: two streams, a working folder, and what the terminal can show. */
+/** What a command may use of the world outside: two streams, a working folder, what the terminal can show, and Ctrl-C. */
 import { styleText } from 'node:util'
 import type { Look, Paint, Tone } from '../findings/report.ts'
 
@@ -11,14 +11,25 @@ export interface Stream {
   readonly columns: number
 }
 
+/**
+ * Asks a person one thing.
+ * @param suggestion what an empty answer stands for; null where there is nothing to suggest
+ * @returns the answer as typed, or the suggestion; null when the person wants to stop (Ctrl-C, Ctrl-D)
+ */
+export type Ask = (question: string, suggestion: string | null) => Promise<string | null>
+
 export interface Terminal {
   /** Data: for the next program. */
   readonly out: Stream
   /** Words for people. */
   readonly people: Stream
+  /** Null where nobody can be asked: standard input or the stream for people is no terminal. */
+  readonly ask: Ask | null
   readonly workingFolder: string
   /** True when faults of our own are to be shown whole. */
   readonly debug: boolean
+  /** Settles when whoever is at the keyboard wants no more. Once it was called, a first Ctrl-C no longer ends the program by itself. */
+  readonly untilInterrupted: () => Promise<void>
 }
 
 /** The exit status (README, "Exit status"). */

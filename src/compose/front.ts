@@ -1,21 +1,45 @@
-/** The head of a paper: marking, to whom, from whom, when; its title; and what must be seen before anything else. */
-import type { FrontBlock, FrontLine, Notice } from '../model/document.ts'
+/** The labelled lines at the head and at the end of a paper, and what must be seen before anything else. */
+import type { FrontBlock, FrontLine, Notice, Signatures } from '../model/document.ts'
 import { writeDate } from '../model/date.ts'
-import type { HouseStyle } from '../model/house-style.ts'
+import { frontLines, type HouseStyle } from '../model/house-style.ts'
 import type { CheckedPaper } from '../model/paper.ts'
 import type { Texts } from './texts.ts'
 import { plain } from './words.ts'
 
-/** The front block, its lines in the house's order; a line with nothing to say is left out. */
-export const composeFront = ({ front }: CheckedPaper, style: HouseStyle): FrontBlock => {
-  const { order, labels } = style.frontBlock
-  const values = { marking: front.marking, to: front.to, from: front.from, date: front.date === null ? null : writeDate(front.date) }
-  const lines = order.flatMap((part): FrontLine[] => {
-    const value = values[part]
-    return value === null ? [] : [{ label: part === 'marking' ? null : labels[part], value: [plain(value)] }]
-  })
-  return { kind: 'front', lines }
+type LineName = (typeof frontLines)[number]
+
+/** The front block, its lines in the house's order; a line with nothing to say is left out, and one that is missing shows its gap. */
+export const composeFront = (paper: CheckedPaper, style: HouseStyle, texts: Texts): FrontBlock[] =>
+  blockOf('head', style.frontBlock.order, paper, style, texts)
+
+/** The lines that close a paper. */
+export const composeEnd = (paper: CheckedPaper, style: HouseStyle, texts: Texts): FrontBlock[] =>
+  blockOf('end', style.endBlock.order, paper, style, texts)
+
+const blockOf = (at: FrontBlock['at'], order: readonly LineName[], paper: CheckedPaper, style: HouseStyle, texts: Texts): FrontBlock[] => {
+  const lines = order.flatMap((name) => linesOf(name, paper, style, texts))
+  return lines.length === 0 ? [] : [{ kind: 'front', at, lines }]
 }
+
+const linesOf = (name: LineName, { front }: CheckedPaper, style: HouseStyle, texts: Texts): FrontLine[] => {
+  const label = name === 'marking' || name === 'item' ? null : style.labels[name]
+  const line = (value: string): FrontLine => ({ label, value: [plain(value)] })
+  const gap = (of: 'to' | 'from' | 'date'): FrontLine => ({ label, value: [plain(texts('gap', { what: style.labels[of].replace(/:$/, '') }), { strong: true })] })
+  switch (name) {
+    case 'marking': return front.marking === null ? [] : [line(front.marking)]
+    // At the right, as the marking: label and number are one.
+    case 'item': return front.item === null ? [] : [line(`${style.labels.item} ${front.item}`)]
+    case 'to': case 'from': return [front[name] === null ? gap(name) : line(front[name])]
+    case 'date': return [front.date === null ? gap('date') : line(writeDate(front.date))]
+    case 'contact': return front.contact.map(line)
+    case 'status': case 'version': return front[name] === null ? [] : [line(front[name])]
+    case 'cleared': return front.cleared === null ? [] : [line(texts('cleared', { post: front.cleared.post, date: writeDate(front.cleared.date) }))]
+  }
+}
+
+/** Room for each signatory's hand. */
+export const composeSignatures = ({ front }: CheckedPaper, style: HouseStyle): Signatures[] =>
+  (front.signatures.length === 0 ? [] : [{ kind: 'signatures', labels: style.signatures.labels, signatories: front.signatures }])
 
 /**
  * What stands under the front block of a paper that is not for publication: the notice, then each ground once, in the author's words.
@@ -23,8 +47,9 @@ export const composeFront = ({ front }: CheckedPaper, style: HouseStyle): FrontB
  */
 export const composeNotices = (paper: CheckedPaper, texts: Texts): Notice[] => {
   if (!paper.private) return []
-  const paragraphs = paper.sections.flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph')
-  const grounds = new Set(paragraphs.flatMap(({ exempt }) => exempt?.ground ?? []))
+  const paragraphs = [...paper.sections, ...paper.appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph')
+  const grounds = new Set(paragraphs.flatMap(({ exempt, parts }) =>
+    [...exempt?.ground === undefined || exempt.ground === null ? [] : [exempt.ground], ...parts.flatMap((part) => (part.kind === 'table' ? part.beside?.grounds ?? [] : []))]))
   const lines = [texts('not-for-publication', {}), ...[...grounds].map((ground) => texts('ground', { ground }))]
   return lines.map((line) => ({ kind: 'notice', words: [plain(line)] }))
 }

@@ -6,38 +6,53 @@ import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedPaper } from '../model/paper.ts'
 import { textOf } from '../model/plain-words.ts'
 import { anchorsByName } from './anchors.ts'
-import { composeFront, composeNotices } from './front.ts'
+import { composeEnd, composeFront, composeNotices, composeSignatures } from './front.ts'
+import { collectNotes } from './notes.ts'
 import { composeRunningLines } from './running-lines.ts'
-import { composeSection } from './sections.ts'
+import type { Room } from './room.ts'
+import { composeAppendix, composeSection } from './sections.ts'
 import { composeTable } from './table.ts'
 import type { Texts } from './texts.ts'
-import { plain, wordingOf, type Wording } from './words.ts'
+import { plain, wordingOf } from './words.ts'
+
+/** A day for the properties of a draft that has none yet: they must hold one, and print nothing of it. */
+const noDay = { year: 1900, month: 1, day: 1 } as const
 
 /**
- * Composes a paper that may be published: every field of its front matter is there.
- * @throws when a field is missing; an error finding has then stopped the paper, so coming here is our fault
+ * Composes a paper.
+ * @param mode `draft` says DRAFT on every page and shows a gap for what is missing; so does a paper whose status is draft
+ * @throws when a final paper has gaps; an error finding has then stopped it, so coming here is our fault
  */
-export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Texts): Document => {
-  const { title, from, to, date, marking, shortTitle } = paper.front
-  if (title === null || from === null || to === null || date === null) throw new Error(`${paper.file} has gaps in its front matter`)
-  const word = wordingOf(style, anchorsByName(paper))
-  const blocks: Block[] = [
-    composeFront(paper, style),
-    ...composeNotices(paper, texts),
-    { kind: 'title', words: [plain(title)], anchor: 'title' },
-    ...paper.sections.flatMap((section) => composeSection(section, style, texts, word)),
-    ...composeBibliography(paper, style, word),
-  ]
+export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Texts, mode: 'final' | 'draft' = 'final'): Document => {
+  const { from, to, date, marking, shortTitle, status } = paper.front
+  const hasGaps = paper.front.title === null || from === null || to === null || date === null
+  if (hasGaps && mode === 'final') throw new Error(`${paper.file} has gaps in its front matter`)
+  const title = paper.front.title ?? texts('gap', { what: style.gaps.title })
+  const notes = collectNotes(texts)
+  const room: Room = { style, texts, word: wordingOf(style, anchorsByName(paper), notes) }
+  const parts: Readonly<Record<HouseStyle['order'][number], () => readonly Block[]>> = {
+    front: () => composeFront(paper, style, texts),
+    notices: () => composeNotices(paper, texts),
+    title: () => [{ kind: 'title', words: [plain(title)], anchor: 'title' }],
+    sections: () => paper.sections.flatMap((section) => composeSection(section, room)),
+    signatures: () => composeSignatures(paper, style),
+    end: () => composeEnd(paper, style, texts),
+    bibliography: () => composeBibliography(paper, room),
+    appendices: () => paper.appendices.flatMap((appendix) => composeAppendix(appendix, room)),
+  }
+  const blocks = style.order.flatMap((part) => parts[part]())
   return {
     title,
     language: style.language,
-    author: from,
-    subject: `${to}, ${isoDate(date)}`,
-    date,
+    author: from ?? '',
+    subject: [to ?? '', date === null ? '' : isoDate(date)].filter((word) => word !== '').join(', '),
+    date: date ?? noDay,
     parts: [{
       anchor: 'paper',
-      running: composeRunningLines({ title: shortTitle ?? title, marking, private: paper.private }, style, texts),
+      running: composeRunningLines({ title: shortTitle ?? title, marking, private: paper.private, draft: mode === 'draft' || status === 'draft' }, style, texts),
       blocks,
+      notes: notes.all(),
+      notesTitle: texts('notes', {}),
     }],
     attachments: [{
       name: 'model.json',
@@ -49,15 +64,15 @@ export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Text
 }
 
 /** The list of sources: no number, its columns in the house's shares, kept together on a page. */
-const composeBibliography = ({ bibliography }: CheckedPaper, style: HouseStyle, word: Wording): Block[] => {
+const composeBibliography = ({ bibliography }: CheckedPaper, room: Room): Block[] => {
   if (bibliography === null) return []
-  const words = word(bibliography.heading)
+  const words = room.word(bibliography.heading)
   return [
     { kind: 'heading', look: 'closing', label: null, words, anchor: 'bibliography' },
-    composeTable(bibliography.table, style, word, {
+    composeTable(bibliography.table, room, {
       anchor: 'bibliography-table',
       describe: (columns) => `${textOf(words)}: ${columns}`,
-      shares: style.bibliography.shares,
+      shares: room.style.bibliography.shares,
       indented: false,
       together: true,
       rowsAreNamed: false,

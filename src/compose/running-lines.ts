@@ -9,25 +9,32 @@ export interface Running {
   readonly title: string
   readonly marking: string | null
   readonly private: boolean
+  readonly draft: boolean
 }
 
 const nothing: RunningLine = { start: [], centre: [], end: [] }
 
 /**
  * The running lines of a part. The first page bears no title, which stands there in full;
- * a paper that is not for publication says so on every page, the first included.
+ * a draft, and a paper that is not for publication, says so on every page, the first included.
  */
-export const composeRunningLines = ({ title, marking, private: isPrivate }: Running, style: HouseStyle, texts: Texts): Part['running'] => {
-  const notForPublication = texts('not-for-publication', {})
-  const beside = isPrivate ? notForPublication : marking ?? ''
+export const composeRunningLines = ({ title, marking, private: isPrivate, draft }: Running, style: HouseStyle, texts: Texts): Part['running'] => {
+  const warnings = [...(draft ? [texts('draft', {})] : []), ...(isPrivate ? [texts('not-for-publication', {})] : [])].join(' – ')
+  // Where a paper is private its marking moves to the foot, and the head is left to what must be seen first.
+  const beside = isPrivate || marking === null ? warnings : [warnings, marking].filter((words) => words !== '').join(' – ')
   const start = [plain(texts('running-head', { title: cutAtWord(title, roomBeside(beside, style)) }))]
   const centre = pageNumber(texts)
   const marked = marking === null ? [] : [plain(marking)]
-  if (!isPrivate) {
+  if (!isPrivate && !draft) {
     const foot = { ...nothing, centre }
     return { firstHead: nothing, head: { ...nothing, start, end: marked }, firstFoot: foot, foot }
   }
-  const notice = [plain(notForPublication, { strong: true })]
+  const notice = [plain(warnings, { strong: true })]
+  if (!isPrivate) {
+    const foot = { ...nothing, centre }
+    const end = marking === null ? notice : [...notice, plain(` – ${marking}`)]
+    return { firstHead: { ...nothing, end: notice }, head: { ...nothing, start, end }, firstFoot: foot, foot }
+  }
   const foot = { ...nothing, centre, end: marked }
   return { firstHead: { ...nothing, end: notice }, head: { ...nothing, start, end: notice }, firstFoot: { ...nothing, centre }, foot }
 }

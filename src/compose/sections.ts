@@ -1,57 +1,78 @@
-/** Sections as the reader sees them: numbered headings and paragraphs, with their lists and tables. */
-import type { Block, Heading, Item, List } from '../model/document.ts'
-import type { HouseStyle } from '../model/house-style.ts'
-import type { CheckedInline, CheckedList, CheckedParagraph, CheckedSection } from '../model/paper.ts'
-import { textOf } from '../model/plain-words.ts'
-import { paragraphAnchor, sectionAnchor } from './anchors.ts'
+/** Sections and appendices as the reader sees them: numbered headings and paragraphs, with what belongs to those. */
+import type { Block, Item, Label, List } from '../model/document.ts'
+import type { CheckedAppendix, CheckedList, CheckedParagraph, CheckedSection, CheckedTable } from '../model/paper.ts'
+import { plainWords, textOf } from '../model/plain-words.ts'
+import { appendixAnchor, paragraphAnchor, sectionAnchor } from './anchors.ts'
+import { composePicture } from './picture.ts'
+import type { Room } from './room.ts'
 import { composeTable } from './table.ts'
-import type { Texts } from './texts.ts'
-import type { Wording } from './words.ts'
+import { plain, type Wording } from './words.ts'
 
-/** Words one section, heading first. */
-export const composeSection = (section: CheckedSection, style: HouseStyle, texts: Texts, word: Wording): Block[] => {
-  const { heading, number, body } = section
-  const blocks: Block[] = heading === null ? [] : [sectionHeading(heading, number, word)]
-  let subheadings = 0
-  for (const block of body) {
-    if (block.kind === 'subheading') {
-      subheadings += 1
-      const anchor = `${sectionAnchor(number.cited)}-heading-${subheadings}`
-      blocks.push({ kind: 'heading', look: 'subheading', label: null, words: word(block.text), anchor })
-    } else {
-      // A section without heading is a paragraph that bears the section's own number (HOUSE-STYLE section 5).
-      blocks.push(...composeParagraph(block, heading === null ? 1 : 2, style, texts, word))
-    }
-  }
-  return blocks
+type Series = Label['series']
+
+/** Words one section, heading first. One that has nothing under it yet shows the gap. */
+export const composeSection = ({ heading, number, body }: CheckedSection, room: Room): Block[] => {
+  const anchor = sectionAnchor(number.cited)
+  // A section without heading is a paragraph that bears the section's own number (HOUSE-STYLE section 5).
+  const level = heading === null ? 1 : 2
+  return [
+    ...(heading === null ? [] : [{ kind: 'heading', look: 'section', label: { text: number.label, level: 1, series: 'sections' }, words: room.word(heading), anchor } as const]),
+    ...(body.length === 0 ? [gap(heading === null ? number.cited : plainWords(heading), anchor, room)] : composeBody(body, anchor, level, 'sections', room)),
+  ]
 }
 
-const sectionHeading = (heading: readonly CheckedInline[], number: CheckedSection['number'], word: Wording): Heading =>
-  ({ kind: 'heading', look: 'section', label: { text: number.label, level: 1 }, words: word(heading), anchor: sectionAnchor(number.cited) })
+/** Words one appendix, which begins a page. */
+export const composeAppendix = ({ word, heading, number, body }: CheckedAppendix, room: Room): Block[] => {
+  const anchor = appendixAnchor(number.cited)
+  return [
+    { kind: 'heading', look: 'appendix', label: { text: number.label, level: 1, series: 'appendices' }, words: heading === null ? [] : room.word(heading), anchor },
+    ...(body.length === 0 ? [gap(`${word} ${number.cited}`, anchor, room)] : composeBody(body, anchor, 2, 'appendices', room)),
+  ]
+}
 
-const composeParagraph = (paragraph: CheckedParagraph, level: 1 | 2, style: HouseStyle, texts: Texts, word: Wording): Block[] => {
+/** A paragraph that says what is still to be written; drafts alone have one. */
+const gap = (what: string, anchor: string, { texts }: Room): Block =>
+  ({ kind: 'paragraph', label: null, words: [plain(texts('gap', { what }), { strong: true })], anchor: `${anchor}-gap`, keepWithNext: false })
+
+const composeBody = (body: CheckedSection['body'], anchor: string, level: 1 | 2, series: Series, room: Room): Block[] => {
+  let subheadings = 0
+  return body.flatMap((block): Block[] => {
+    if (block.kind === 'paragraph') return composeParagraph(block, level, series, room)
+    subheadings += 1
+    return [{ kind: 'heading', look: 'subheading', label: null, words: room.word(block.text), anchor: `${anchor}-heading-${subheadings}` }]
+  })
+}
+
+const composeParagraph = (paragraph: CheckedParagraph, level: 1 | 2, series: Series, room: Room): Block[] => {
   const { number, parts } = paragraph
+  const { word } = room
   const words = word(paragraph.text)
   const anchor = paragraphAnchor(number.cited)
-  const blocks: Block[] = [{ kind: 'paragraph', label: { text: number.label, level }, words, anchor, keepWithNext: parts.length > 0 }]
-  let tables = 0
-  for (const part of parts) {
-    if (part.kind === 'list') {
-      blocks.push(composeList(part, 1, word))
-      continue
+  /** Whether what stands before a part must start its page: a lead-in, a caption. */
+  const leadsIn = (at: number): boolean => parts[at] !== undefined && parts[at].kind !== 'continuation'
+  const blocks: Block[] = [{ kind: 'paragraph', label: { text: number.label, level, series }, words, anchor, keepWithNext: leadsIn(0) }]
+  const counts = { table: 0, continuation: 0, picture: 0 }
+  const count = (kind: keyof typeof counts): string => `${kind}${(counts[kind] += 1) === 1 ? '' : `-${counts[kind]}`}`
+  for (const [at, part] of parts.entries()) {
+    switch (part.kind) {
+      case 'list': blocks.push(composeList(part, 1, word)); break
+      case 'table': blocks.push(composeCaptioned(part, `${anchor}-${count('table')}`, number.cited, textOf(words), room)); break
+      case 'quotation': blocks.push({ kind: 'quotation', paragraphs: part.paragraphs.map(word) }); break
+      case 'continuation': blocks.push({ kind: 'paragraph', label: null, words: word(part.text), anchor: `${anchor}-${count('continuation')}`, keepWithNext: leadsIn(at + 1) }); break
+      case 'picture': blocks.push(composePicture(part, `${anchor}-${count('picture')}`, room)); break
     }
-    tables += 1
-    blocks.push(composeTable(part, style, word, {
-      anchor: `${anchor}-table${tables === 1 ? '' : `-${tables}`}`,
-      describe: (columns, rows) => texts('table-description', { paragraph: number.cited, caption: textOf(words).replace(/[:.;,]$/, ''), columns, rows: String(rows) }),
-      shares: null,
-      indented: true,
-      together: false,
-      rowsAreNamed: true,
-    }))
   }
   return blocks
 }
+
+const composeCaptioned = (table: CheckedTable, anchor: string, paragraph: string, caption: string, room: Room): Block => composeTable(table, room, {
+  anchor,
+  describe: (columns, rows) => room.texts('table-description', { paragraph, caption: caption.replace(/[:.;,]$/, ''), columns, rows: String(rows) }),
+  shares: null,
+  indented: true,
+  together: false,
+  rowsAreNamed: true,
+})
 
 type InnerList = CheckedList['items'][number]['lists'][number]
 

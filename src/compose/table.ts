@@ -1,9 +1,9 @@
 /** A checked table as the reader sees it: figures to the right, totals heavy, amounts one above the other. */
 import type { Cell, Row, Table, Words } from '../model/document.ts'
-import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedTable } from '../model/paper.ts'
 import { textOf } from '../model/plain-words.ts'
-import type { Wording } from './words.ts'
+import type { Room } from './room.ts'
+import { plain, type Wording } from './words.ts'
 
 type CheckedCell = CheckedTable['rows'][number]['cells'][number]
 
@@ -21,7 +21,7 @@ export interface Setting {
 }
 
 /** Words a table. */
-export const composeTable = (table: CheckedTable, style: HouseStyle, word: Wording, setting: Setting): Table => {
+export const composeTable = (table: CheckedTable, { style, texts, word }: Room, setting: Setting): Table => {
   const { shares } = setting
   const isFigures = (column: number): boolean => table.columns[column]?.kind === 'figures'
   const named = table.head.map((cell) => ({ lines: cell.lines.map(word), unbroken: false, headsRow: false }))
@@ -31,8 +31,8 @@ export const composeTable = (table: CheckedTable, style: HouseStyle, word: Wordi
   const rows = table.rows.map((row): Row => ({
     weight: row.role === 'subtotal' || row.role === 'total' ? 'total' : 'item',
     cells: row.cells.map((cell, column): Cell => ({
-      lines: linesOf(cell, word),
-      unbroken: isFigures(column) && cell.reading.kind !== 'words',
+      lines: cell.reading.kind === 'gap' ? [[plain(texts('gap', { what: style.gaps.total }))]] : linesOf(cell, word),
+      unbroken: isFigures(column) && cell.reading.kind !== 'words' && cell.reading.kind !== 'gap',
       headsRow: setting.rowsAreNamed && column === 0 && cell.reading.kind === 'words',
     })),
   }))

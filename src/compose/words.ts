@@ -1,7 +1,8 @@
-/** The words of a paper as the reader sees them: references resolved, pairs kept on one line. */
+/** The words of a paper as the reader sees them: references resolved, pairs kept on one line, footnotes marked. */
 import type { Inline, TextRun } from '../model/document.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedInline } from '../model/paper.ts'
+import type { NoteCollector } from './notes.ts'
 
 const noBreakSpace = '\u00A0'
 
@@ -15,12 +16,14 @@ export const plain = (text: string, look: { strong?: boolean } = {}): TextRun =>
 /**
  * Makes the wording of a house.
  * @param anchorOf the anchor of each name that an author gave
+ * @param notes where footnotes go
  */
-export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, string>): Wording => {
+export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, string>, notes: NoteCollector): Wording => {
   const pairs = style.keepTogether.map(({ before, after }) => new RegExp(`(${before}) (?=${after})`, 'g'))
   const keepPairs = (text: string): string => pairs.reduce((kept, pair) => kept.replace(pair, `$1${noBreakSpace}`), text)
 
-  return (inlines) => inlines.map((inline): TextRun => {
+  const word: Wording = (inlines) => inlines.map((inline): Inline => {
+    if (inline.kind === 'note') return notes.keep(inline, word(inline.text))
     const { strong, emphasis } = inline
     if (inline.kind === 'text') {
       const link = inline.href === null ? null : { to: 'address' as const, address: inline.href }
@@ -30,4 +33,5 @@ export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, strin
     const anchor = anchorOf.get(inline.to)
     return { kind: 'text', text, strong, emphasis, link: anchor === undefined ? null : { to: 'anchor', anchor } }
   })
+  return word
 }

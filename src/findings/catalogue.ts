@@ -1,4 +1,5 @@
 /** Every finding there is: its code, how grave it is, why it matters and what to do. Reports and manuals print from here. */
+import { blocksFindings } from './catalogue/blocks.ts'
 import { exemptFindings } from './catalogue/exempt.ts'
 import { fileFindings } from './catalogue/file.ts'
 import { frontMatterFindings } from './catalogue/front-matter.ts'
@@ -8,6 +9,7 @@ import { outputFindings } from './catalogue/output.ts'
 import { pageFindings } from './catalogue/page.ts'
 import { referencesFindings } from './catalogue/references.ts'
 import { structureFindings } from './catalogue/structure.ts'
+import { tableFileFindings } from './catalogue/table-file.ts'
 import { totalsFindings } from './catalogue/totals.ts'
 
 export type { CatalogueEntry, Severity } from './catalogue/entry.ts'
@@ -18,6 +20,8 @@ export const catalogue = {
   ...frontMatterFindings,
   ...exemptFindings,
   ...structureFindings,
+  ...blocksFindings,
+  ...tableFileFindings,
   ...marksFindings,
   ...referencesFindings,
   ...totalsFindings,

@@ -1,5 +1,6 @@
 /** A finding: what we tell people about a source, as data. Printed by the reports, never thrown. */
 import { catalogue, type Code, type Severity } from './catalogue.ts'
+import { exemptFindings } from './catalogue/exempt.ts'
 import type { Place } from './place.ts'
 
 /** A second place that a finding speaks of, in the same file unless `file` says otherwise. */
@@ -45,6 +46,8 @@ export interface Accepted {
 
 /** What a room knows when it finds something; the catalogue gives the rest. */
 export interface Particulars {
+  /** Where a finding of its code is graver here than elsewhere. */
+  readonly severity?: Severity
   readonly where?: string
   readonly help?: string
   readonly mended?: string
@@ -60,6 +63,9 @@ export const finding = (code: Code, file: string, place: Place, what: string, pa
 
 /** True when any finding stops its paper from being published: an error that no one has answered for. */
 export const stops = (findings: readonly Finding[]): boolean => findings.some(({ severity, accepted }) => severity === 'error' && accepted === undefined)
+
+/** True when any finding stops even a draft: what may be meant as exempt is set in no draft that someone might pass on. */
+export const stopsDraft = (findings: readonly Finding[]): boolean => findings.some(({ severity, code }) => severity === 'error' && code in exemptFindings)
 
 /** Findings in the order a reader meets them; the same place by code, so that reports never shuffle. */
 export const inReadingOrder = (findings: readonly Finding[]): Finding[] =>

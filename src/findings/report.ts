@@ -106,17 +106,23 @@ export const wrapped = (words: string, width: number, hang: string): string[] =>
 /** How many papers became files, and how many did not. */
 export interface Outcome {
   readonly built: number
+  /** How many of those built are drafts. */
+  readonly drafts: number
   readonly stopped: number
 }
 
-/** The last line of a run: "2 papers built, 1 stopped: 1 error, 3 warnings, 2 notes". */
-export const summary = ({ built, stopped }: Outcome, findings: readonly Finding[]): string => {
+/** The last line of a run: "2 papers built, 1 stopped: 1 error, 3 warnings, 2 notes"; "3 papers built, 2 as drafts: 1 error". */
+export const summary = ({ built, drafts, stopped }: Outcome, findings: readonly Finding[]): string => {
   const tally = (severity: Severity): string[] => {
     const these = findings.filter((found) => found.severity === severity)
     const accepted = these.filter((found) => found.accepted !== undefined).length
     return these.length === 0 ? [] : [`${counted(these.length, calledBy[severity])}${accepted === 0 ? '' : ` (${accepted} accepted)`}`]
   }
   const found = [...tally('error'), ...tally('warning'), ...tally('info')]
-  const papers = stopped === 0 ? `${counted(built, 'paper')} built` : `${counted(built, 'paper')} built, ${stopped} stopped`
+  const papers = [
+    `${counted(built, 'paper')} built`,
+    ...(drafts === 0 ? [] : [drafts === 1 ? '1 as a draft' : `${drafts} as drafts`]),
+    ...(stopped === 0 ? [] : [`${stopped} stopped`]),
+  ].join(', ')
   return `${papers}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`
 }

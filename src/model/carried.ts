@@ -3,6 +3,15 @@ import * as z from 'zod'
 import { checkedPaper, type CheckedPaper } from './paper.ts'
 import { program } from './program.ts'
 
+/** The field that holds the bytes of a picture, which JSON carries in base 64. */
+const pictureField = 'bytes'
+
+/** Where a file is, which may say more than the paper does: only the name goes with a published file. */
+const fileField = 'file'
+/** Columns of a table beside the paper that are not printed: decisions, reasons. They are not published either. */
+const unprintedField = 'kept'
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
+
 /** The fields that hold exact amounts: a JSON number could not. */
 const exactFields = new Set(['pence', 'precision', 'digits'])
 
@@ -11,8 +20,13 @@ const exactFields = new Set(['pence', 'precision', 'digits'])
  * Of the source's path only the file name is kept, so that the same paper gives the same bytes wherever it is built.
  */
 export const writeCarriedModel = (paper: CheckedPaper, house: string): string => {
-  const carried = { program, house, paper: { ...paper, file: paper.file.slice(paper.file.lastIndexOf('/') + 1) } }
-  return JSON.stringify(carried, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+  const carried = { program, house, paper }
+  return JSON.stringify(carried, (field, value: unknown) =>
+    (typeof value === 'bigint' ? value.toString()
+      : value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
+        : field === fileField && typeof value === 'string' ? nameOf(value)
+          : field === unprintedField ? []
+            : value))
 }
 
 const carriedModel = z.strictObject({
@@ -28,4 +42,7 @@ export type CarriedModel = z.infer<typeof carriedModel>
  */
 export const readCarriedModel = (text: string): CarriedModel =>
   carriedModel.parse(JSON.parse(text, (field, value: unknown) =>
-    (exactFields.has(field) && typeof value === 'string' && /^-?\d+$/.test(value) ? BigInt(value) : value)))
+    (typeof value !== 'string' ? value
+      : exactFields.has(field) && /^-?\d+$/.test(value) ? BigInt(value)
+        : field === pictureField ? new Uint8Array(Buffer.from(value, 'base64'))
+          : value)))

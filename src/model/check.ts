@@ -26,7 +26,9 @@ export interface Check extends CellAt {
   readonly verdict: Verdict
   /** The figure that was recomputed, or its cell where nothing is stated. */
   readonly place: Place
-  /** The table, counted from 1 through the file. */
+  /** The file that the place is in: the paper, or a table beside it. */
+  readonly file: string
+  /** The table, counted from 1 through the paper. */
   readonly table: number
   /** The total as typed; null where it was `=` alone. */
   readonly stated: string | null

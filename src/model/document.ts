@@ -35,6 +35,21 @@ export interface Part {
     readonly foot: RunningLine
   }
   readonly blocks: readonly Block[]
+  /** Its footnotes, in the order of their marks. */
+  readonly notes: readonly Note[]
+  /** What they are called, for those who hear the page: "Footnotes". */
+  readonly notesTitle: string
+}
+
+/** A footnote, named by the one mark that leads to it. */
+export interface Note {
+  readonly anchor: string
+  /** As printed at its mark and before its words. */
+  readonly number: string
+  /** What leads back to its mark, for those who hear it: "Back to the text of footnote 1". */
+  readonly back: string
+  /** Never holds a mark. */
+  readonly words: Words
 }
 
 /** A head or foot: words at the left margin, in the middle, at the right margin. Empty arrays where there is nothing. */
@@ -64,7 +79,17 @@ export interface PageOf {
   readonly digits: number
 }
 
-export type Inline = TextRun | PageOf
+/** The raised number that leads to a footnote of the part. */
+export interface NoteMark {
+  readonly kind: 'note-mark'
+  readonly number: string
+  /** What it is called for those who hear it: "Footnote 1". */
+  readonly says: string
+  /** Of the footnote. */
+  readonly anchor: string
+}
+
+export type Inline = TextRun | PageOf | NoteMark
 /** Running lines may also hold the page's own number and the number of pages of its part. */
 export type RunningInline = TextRun | { readonly kind: 'page-number' } | { readonly kind: 'page-count' }
 
@@ -74,13 +99,28 @@ export type Words = readonly Inline[]
 export interface Label {
   readonly text: string
   readonly level: 1 | 2 | 3 | 4
+  /** Appendices are counted apart from sections: `Appendix 1`, `A1.1`. */
+  readonly series: 'sections' | 'appendices'
 }
 
-export type Block = FrontBlock | Title | Notice | Heading | Paragraph | List | Table
+export type Block = UprightBlock | Turned
 
-/** The block at the head of a paper, with a thin rule under it. */
+/** What stands on an upright page. */
+export type UprightBlock = FrontBlock | Title | Notice | Heading | Paragraph | List | Table | Quotation | Picture | Signatures
+
+/**
+ * Pages turned on their side, for a table that is too wide for an upright one: its heading and caption go with it.
+ * Begins a page and ends one. Measured with the house style `turned` (model/turned-page.ts).
+ */
+export interface Turned {
+  readonly kind: 'turned'
+  readonly blocks: readonly UprightBlock[]
+}
+
+/** Labelled lines: the block at the head of a paper, with a thin rule under it; or the lines that close it, without one. */
 export interface FrontBlock {
   readonly kind: 'front'
+  readonly at: 'head' | 'end'
   readonly lines: readonly FrontLine[]
 }
 
@@ -104,8 +144,11 @@ export interface Notice {
 
 export interface Heading {
   readonly kind: 'heading'
-  /** `section` is numbered and stands at the margin, `subheading` stands at the text indent, `closing` is BIBLIOGRAPHY's. */
-  readonly look: 'section' | 'subheading' | 'closing'
+  /**
+   * `section` is numbered and stands at the margin, `subheading` stands at the text indent, `closing` is BIBLIOGRAPHY's;
+   * `appendix` has a label such as `Appendix 1`, begins a page, and its words may be none.
+   */
+  readonly look: 'section' | 'subheading' | 'closing' | 'appendix'
   readonly label: Label | null
   readonly words: Words
   readonly anchor: string
@@ -118,6 +161,33 @@ export interface Paragraph {
   readonly anchor: string
   /** True when what follows must start on the same page: the lead-in of a list, the caption of a table. */
   readonly keepWithNext: boolean
+}
+
+/** Words of others, set apart at an indent of their own. */
+export interface Quotation {
+  readonly kind: 'quotation'
+  /** One or more. */
+  readonly paragraphs: readonly Words[]
+}
+
+/** A picture, at the text indent; never parted, and never wider or taller than the page's text. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly anchor: string
+  /** What it shows, for those who cannot see it: the author's words. */
+  readonly description: string
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly bytes: Uint8Array
+  /** As it is set, in points. */
+  readonly width: number
+  readonly height: number
+}
+
+/** Room for each signatory's hand: a rule to sign on with a label, a shorter one for the date, name and post under them. */
+export interface Signatures {
+  readonly kind: 'signatures'
+  readonly labels: { readonly signature: string; readonly date: string }
+  readonly signatories: readonly { readonly name: string; readonly post: string }[]
 }
 
 export interface List {

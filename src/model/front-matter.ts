@@ -31,8 +31,13 @@ export const frontMatter = z.strictObject({
   status: z.enum(['draft', 'final']).nullable(),
   version: words.nullable(),
   marking: words.nullable(),
-  contact: words.nullable(),
+  /** The agenda item, as typed: `4.0`. */
+  item: words.nullable(),
+  /** Whom to ask, a line each. */
+  contact: z.array(words),
   cleared: z.strictObject({ post: words, date: calendarDate }).nullable(),
+  /** Who is to sign the paper, in order. */
+  signatures: z.array(z.strictObject({ name: words, post: words })),
   accept: z.array(acceptance),
   /** How many exempt passages the author says there are; the build stops when the count differs. */
   exemptPassages: z.int().min(0).nullable(),

@@ -25,12 +25,23 @@ const text = z.strictObject({
   place,
 })
 
+/** A picture's file as it was found beside the paper. */
+const image = z.strictObject({
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  /** In dots, as a reader sees it. */
+  width: z.int().min(1),
+  height: z.int().min(1),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+export type Image = z.infer<typeof image>
+
 /** Why a passage is not for publication, in the author's words: the tool never makes up a ground. */
 const exemption = z.strictObject({ ground: z.string().min(1).nullable(), place })
 
 /** What a stage knows: `z.null()` where it knows nothing yet. */
 interface Knowledge<Number, Cited, Reading, Row, Column> {
   readonly number: Number
+  /** Of a reference: the number of what it names. Of a footnote: its own. */
   readonly cited: Cited
   readonly reading: Reading
   readonly row: Row
@@ -45,7 +56,9 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
   const reference = z.strictObject({
     kind: z.literal('reference'), words: z.string(), to: z.string(), strong: z.boolean(), emphasis: z.boolean(), cited, place,
   })
-  const inline = z.discriminatedUnion('kind', [text, reference])
+  /** A footnote, kept where its mark stands, so that whoever takes a paragraph out takes its footnotes too. It holds no other. */
+  const note = z.strictObject({ kind: z.literal('note'), text: z.array(z.discriminatedUnion('kind', [text, reference])).min(1), cited, place })
+  const inline = z.discriminatedUnion('kind', [text, reference, note])
   const table = tableOf(inline, reading, row, column)
 
   // A list goes two levels deep and no further, so that nothing recurses without a bound.
@@ -54,13 +67,28 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
   const item = innerItem.extend({ lists: z.array(innerList) })
   const list = innerList.extend({ items: z.array(item).min(1) })
 
-  /** A numbered paragraph, with the lists and tables that belong to it. */
+  /** Words of others, set apart. */
+  const quotation = z.strictObject({ kind: z.literal('quotation'), paragraphs: z.array(z.array(inline).min(1)).min(1), place })
+  /** A paragraph that goes on from the numbered one above it, and has no number. */
+  const continuation = z.strictObject({ kind: z.literal('continuation'), text: z.array(inline).min(1), place })
+  const picture = z.strictObject({
+    kind: z.literal('picture'),
+    /** The file's name, from the paper's folder. */
+    from: z.string().min(1),
+    /** What it shows, in the author's words. */
+    description: z.string().min(1),
+    /** Null only where an error says why. */
+    image: image.nullable(),
+    place,
+  })
+
+  /** A numbered paragraph, with what belongs to it. */
   const paragraph = z.strictObject({
     kind: z.literal('paragraph'),
     text: z.array(inline).min(1),
     name,
     number,
-    parts: z.array(z.union([list, table])),
+    parts: z.array(z.union([list, table, quotation, continuation, picture])),
     exempt: exemption.nullable(),
     place,
   })
@@ -68,8 +96,11 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
 
   const section = z.strictObject({
     role: z.enum(['purpose', 'recommendation', 'body', 'closing-recommendation']),
-    /** `repeated`: the closing Recommendation that the tool made from the opening one. */
-    origin: z.enum(['written', 'repeated']),
+    /**
+     * `repeated`: the closing Recommendation that the tool made from the opening one.
+     * `missing`: one that every paper has and the author has not written; an error says so, and a draft shows the gap.
+     */
+    origin: z.enum(['written', 'repeated', 'missing']),
     /** Null for a section that has a number and no heading; it then holds exactly one paragraph, which bears the section's number. */
     heading: z.array(inline).min(1).nullable(),
     name,
@@ -79,15 +110,28 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
     place,
   })
 
+  /** `Appendix 1` and its title, counted by themselves; its paragraphs are `A1.1`. */
+  const appendix = z.strictObject({
+    /** The author's word for it: `Appendix`, `Annex`. */
+    word: z.string().min(1),
+    /** Its title; null where it has none. */
+    heading: z.array(inline).min(1).nullable(),
+    name,
+    number,
+    body: section.shape.body,
+    place,
+  })
+
   const paper = z.strictObject({
     file: z.string().min(1),
     front: frontMatter,
     sections: z.array(section),
     bibliography: z.strictObject({ heading: z.array(inline).min(1), table, place }).nullable(),
+    appendices: z.array(appendix),
     /** True when any part is exempt, or an `.exempt.md` stands beside it: built as private only. */
     private: z.boolean(),
   })
-  return { inline, list, table, paragraph, section, paper }
+  return { inline, list, table, paragraph, section, appendix, paper }
 }
 
 const asRead = stage({ number: z.null(), cited: z.null(), reading: writtenReading, row: z.null(), column: z.null() })
@@ -102,6 +146,7 @@ export type Paragraph = z.infer<typeof asRead.paragraph>
 export type List = z.infer<typeof asRead.list>
 export type Table = z.infer<typeof asRead.table>
 export type Inline = z.infer<typeof asRead.inline>
+export type Appendix = z.infer<typeof asRead.appendix>
 
 export type NumberedPaper = z.infer<typeof numbered.paper>
 export type NumberedSection = z.infer<typeof numbered.section>
@@ -109,6 +154,7 @@ export type NumberedParagraph = z.infer<typeof numbered.paragraph>
 export type NumberedList = z.infer<typeof numbered.list>
 export type NumberedTable = z.infer<typeof numbered.table>
 export type NumberedInline = z.infer<typeof numbered.inline>
+export type NumberedAppendix = z.infer<typeof numbered.appendix>
 
 /** The gate for a model that comes back from a published file. */
 export const checkedPaper = checked.paper
@@ -118,3 +164,4 @@ export type CheckedParagraph = z.infer<typeof checked.paragraph>
 export type CheckedList = z.infer<typeof checked.list>
 export type CheckedTable = z.infer<typeof checked.table>
 export type CheckedInline = z.infer<typeof checked.inline>
+export type CheckedAppendix = z.infer<typeof checked.appendix>

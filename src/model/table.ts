@@ -13,16 +13,34 @@ const fill = z.strictObject({ kind: z.literal('fill'), stated: figure.nullable()
 /** A cell that said `=`, filled in by the audit: `text` is what is printed. */
 const calculated = z.strictObject({ kind: z.literal('calculated'), text: z.string().min(1), figure })
 
+/** A cell that said `=` and could not be filled in: an error says why, and a draft shows the gap. */
+const gap = z.strictObject({ kind: z.literal('gap') })
+
 /** How the author's cell reads. */
 export const writtenReading = z.discriminatedUnion('kind', [words, blank, figures, fill])
 /** How a cell reads once no `=` is left. */
-export const checkedReading = z.discriminatedUnion('kind', [words, blank, figures, calculated])
+export const checkedReading = z.discriminatedUnion('kind', [words, blank, figures, calculated, gap])
 
 /** What a row is to the figures above it. */
 export const rowRole = z.enum(['item', 'subtotal', 'total', 'heading', 'blank'])
 /** What a column is to the figures beside it. */
 export const columnRole = z.enum(['words', 'item', 'total'])
 export type RowRole = z.infer<typeof rowRole>
+
+/** A column that is kept and not printed, such as the decision on an award: a word for each row. */
+const keptColumn = z.strictObject({ heading: z.string(), cells: z.array(z.string()) })
+
+const beside = z.strictObject({
+  /** The file as people know it. */
+  file: z.string().min(1),
+  /** Its name as the author gave it, from the paper's folder. */
+  from: z.string().min(1),
+  /** Where the paper names it. */
+  place,
+  kept: z.array(keptColumn),
+  /** Why rows of it are not for publication, in the author's words, each ground once. */
+  grounds: z.array(z.string().min(1)),
+})
 
 /**
  * The table of one stage.
@@ -38,7 +56,10 @@ export const tableOf = <I extends z.ZodType, Reading extends z.ZodType, Row exte
   const cell = z.strictObject({ place, lines: z.array(z.array(inline)), reading })
   return z.strictObject({
     kind: z.literal('table'),
+    /** In the paper, wherever its rows and cells stand. */
     place,
+    /** Where it stands in a file of its own beside the paper: the places of its rows and cells are then places in that file. */
+    beside: beside.nullable(),
     columns: z.array(z.strictObject({
       align: z.enum(['start', 'centre', 'end']).nullable(),
       /** A column of words is read as words; each cell of a column of figures must be readable. */

@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import { shortened } from '../findings/wording.ts'
 import type { HouseStyle } from '../model/house-style.ts'
-import type { List, Paper, Paragraph, Section } from '../model/paper.ts'
+import type { Inline, List, Paper, Paragraph, Section, Table } from '../model/paper.ts'
 import { differences, type Difference } from './differences.ts'
 import { recommendationWords } from './recommendation-words.ts'
 
@@ -19,7 +19,7 @@ export const closeWithRecommendation = (paper: Paper, style: HouseStyle): { sect
   return { sections: style.sections.closingRecommendation && opening.body.length > 0 ? [...sections, repeated(opening)] : sections, findings: [] }
 }
 
-/** The same words without their names, so that no anchor stands twice. */
+/** The same words without their names and footnotes, so that no anchor and no footnote stands twice. */
 const repeated = (opening: Section): Section => ({
   ...opening,
   role: 'closing-recommendation',
@@ -28,18 +28,34 @@ const repeated = (opening: Section): Section => ({
   body: opening.body.map((block) => block.kind === 'subheading' ? { ...block, name: null } : unnamed(block)),
 })
 
+const withoutNotes = (inlines: readonly Inline[]): Inline[] => inlines.filter(({ kind }) => kind !== 'note')
+
 const unnamed = (paragraph: Paragraph): Paragraph => ({
   ...paragraph,
   name: null,
-  parts: paragraph.parts.map((part) => part.kind === 'table' ? { ...part } : unnamedList(part)),
+  text: withoutNotes(paragraph.text),
+  parts: paragraph.parts.map(unnamedPart),
 })
+
+const unnamedPart = (part: Paragraph['parts'][number]): Paragraph['parts'][number] => {
+  switch (part.kind) {
+    case 'list': return unnamedList(part)
+    case 'table': return { ...part, head: part.head.map(unnotedCell), rows: part.rows.map((row) => ({ ...row, cells: row.cells.map(unnotedCell) })) }
+    case 'quotation': return { ...part, paragraphs: part.paragraphs.map(withoutNotes) }
+    case 'continuation': return { ...part, text: withoutNotes(part.text) }
+    case 'picture': return { ...part }
+  }
+}
+
+const unnotedCell = (cell: Table['head'][number]): Table['head'][number] => ({ ...cell, lines: cell.lines.map(withoutNotes) })
 
 const unnamedList = (list: List): List => ({
   ...list,
   items: list.items.map((item) => ({
     ...item,
     name: null,
-    lists: item.lists.map((inner) => ({ ...inner, items: inner.items.map((each) => ({ ...each, name: null })) })),
+    text: withoutNotes(item.text),
+    lists: item.lists.map((inner) => ({ ...inner, items: inner.items.map((each) => ({ ...each, name: null, text: withoutNotes(each.text) })) })),
   })),
 })
 

@@ -1,10 +1,10 @@
 /** Counts through a paper once and gives every section, paragraph and item its printed number. */
 import type { HouseStyle } from '../model/house-style.ts'
-import type { List, Paragraph, PrintedNumber, Section } from '../model/paper.ts'
+import type { Appendix, List, Paragraph, PrintedNumber, Section } from '../model/paper.ts'
 import { labelOf, type Counts } from './labels.ts'
 
 /** Anything of a paper that bears a number. */
-export type Numbered = Section | Paragraph | Item | InnerItem
+export type Numbered = Section | Appendix | Paragraph | Item | InnerItem
 type Item = List['items'][number]
 type InnerItem = Item['lists'][number]['items'][number]
 
@@ -14,10 +14,25 @@ export type Numbers = ReadonlyMap<Numbered, PrintedNumber>
  * The printed number of each part of a paper.
  * Lists count on through their paragraph (inner lists through their item), so that no two items are cited alike.
  */
-export const countPaper = (sections: readonly Section[], style: HouseStyle): Numbers => {
+export const countPaper = (sections: readonly Section[], appendices: readonly Appendix[], style: HouseStyle): Numbers => {
   const numbers = new Map<Numbered, PrintedNumber>()
   sections.forEach((section, index) => countSection(section, index + 1, style, numbers))
+  appendices.forEach((appendix, index) => countAppendix(appendix, index + 1, style, numbers))
   return numbers
+}
+
+/** Appendices are counted by themselves, and inside one paragraphs begin anew: `A1.1`. */
+const countAppendix = (appendix: Appendix, count: number, style: HouseStyle, numbers: Map<Numbered, PrintedNumber>): void => {
+  const own = cited(labelOf('appendix', { section: count, paragraph: 0, item: 0, innerItem: 0 }, style.numbering))
+  numbers.set(appendix, { label: `${appendix.word} ${own.label}`, cited: own.cited })
+  let paragraphs = 0
+  for (const block of appendix.body) {
+    if (block.kind === 'subheading') continue
+    const counts: Counts = { section: count, paragraph: paragraphs += 1, item: 0, innerItem: 0 }
+    const number = cited(labelOf('appendixParagraph', counts, style.numbering))
+    numbers.set(block, number)
+    countItems(block, number, counts, style, numbers)
+  }
 }
 
 const countSection = (section: Section, count: number, style: HouseStyle, numbers: Map<Numbered, PrintedNumber>): void => {

@@ -20,25 +20,29 @@ const labelCharacters = 60
  * @returns a function that gives a finding its `where`; one that has it, or stands in no section, is left as it is
  */
 export const locator = (paper: NumberedPaper): ((found: Finding) => Finding) => {
-  const stretches = stretchesOf(paper).sort((a, b) => compare(a.place, b.place))
+  const stretches = stretchesOf(paper)
+  for (const ofOneFile of stretches.values()) ofOneFile.sort((a, b) => compare(a.place, b.place))
   return (found) => {
-    if (found.where !== undefined || found.file !== paper.file) return found
-    const where = innermost(stretches, found.place)?.where
+    if (found.where !== undefined) return found
+    const where = innermost(stretches.get(found.file) ?? [], found.place)?.where
     return where === undefined ? found : { ...found, where }
   }
 }
 
-const stretchesOf = (paper: NumberedPaper): Stretch[] => {
-  const stretches: Stretch[] = []
-  const add = (place: Place, where: string, above: Stretch | null): Stretch => {
+/** The stretches of the paper, and of each file beside it. */
+const stretchesOf = (paper: NumberedPaper): Map<string, Stretch[]> => {
+  const stretches = new Map<string, Stretch[]>()
+  const add = (place: Place, where: string, above: Stretch | null, file = paper.file): Stretch => {
     const stretch = { place, where, above }
-    stretches.push(stretch)
+    const ofFile = stretches.get(file)
+    if (ofFile === undefined) stretches.set(file, [stretch])
+    else ofFile.push(stretch)
     return stretch
   }
 
-  const addSection = (section: NumberedSection): void => {
-    const stretch = add(hull([section.place, ...section.body.flatMap(placesOf)]), `section ${section.number.cited}`, null)
-    for (const block of section.body) if (block.kind === 'paragraph') addParagraph(block, stretch)
+  const addBody = ({ place, body }: Pick<NumberedSection, 'place' | 'body'>, where: string): void => {
+    const stretch = add(hull([place, ...body.flatMap(placesOf)]), where, null)
+    for (const block of body) if (block.kind === 'paragraph') addParagraph(block, stretch)
   }
   const addParagraph = (paragraph: NumberedParagraph, above: Stretch): void => {
     const where = `paragraph ${paragraph.number.cited}`
@@ -47,8 +51,12 @@ const stretchesOf = (paper: NumberedPaper): Stretch[] => {
     let table = 0
     let bullets = 0
     for (const part of paragraph.parts) {
-      if (part.kind === 'table') addTable(part, `${where}, table${tables > 1 ? ` ${table += 1}` : ''}`, stretch)
-      else bullets = addList(part, where, bullets, stretch)
+      switch (part.kind) {
+        case 'table': addTable(part, `${where}, table${tables > 1 ? ` ${table += 1}` : ''}`, stretch); break
+        case 'list': bullets = addList(part, where, bullets, stretch); break
+        case 'quotation': case 'picture': add(part.place, `${where}, ${part.kind}`, stretch); break
+        case 'continuation': add(part.place, where, stretch); break
+      }
     }
   }
   const addList = (list: NumberedList, where: string, bulletsBefore: number, above: Stretch): number => {
@@ -65,13 +73,17 @@ const stretchesOf = (paper: NumberedPaper): Stretch[] => {
     return bullets
   }
   const addTable = (table: NumberedTable, where: string, above: Stretch | null, named = true): void => {
-    const stretch = add(table.place, where, above)
+    const file = table.beside?.file ?? paper.file
+    const inPaper = add(table.place, where, above)
+    // All of a file of its own is the table.
+    const stretch = table.beside === null ? inPaper : add(wholeFile, where, null, file)
     const head = table.head.map(({ place }) => place)
-    if (head.length > 0) add(hull(head), `${where}, head row`, stretch)
-    table.rows.forEach((row, index) => add(row.place, `${where}, row ${(named ? rowLabel(row) : null) ?? index + 1}`, stretch))
+    if (head.length > 0) add(hull(head), `${where}, head row`, stretch, file)
+    table.rows.forEach((row, index) => add(row.place, `${where}, row ${(named ? rowLabel(row) : null) ?? index + 1}`, stretch, file))
   }
 
-  paper.sections.filter(({ origin }) => origin === 'written').forEach(addSection)
+  for (const section of paper.sections) if (section.origin === 'written') addBody(section, `section ${section.number.cited}`)
+  for (const appendix of paper.appendices) addBody(appendix, appendix.number.label)
   if (paper.bibliography !== null) {
     const where = plainWords(paper.bibliography.heading)
     const stretch = add(hull([paper.bibliography.place, paper.bibliography.table.place]), where, null)
@@ -111,6 +123,8 @@ const innermost = (stretches: readonly Stretch[], place: Place): Stretch | null 
   while (stretch !== null && !holds(stretch.place, place)) stretch = stretch.above
   return stretch
 }
+
+const wholeFile: Place = { line: 1, column: 1, endLine: Number.MAX_SAFE_INTEGER, endColumn: 1 }
 
 const compareStart = (a: Place, b: Place): number => a.line - b.line || a.column - b.column
 const compareEnd = (a: Place, b: Place): number => a.endLine - b.endLine || a.endColumn - b.endColumn

@@ -1,6 +1,7 @@
 /** The words of a Recommendation in reading order, each with its place. */
 import { placeOnLine, type Place } from '../findings/place.ts'
 import type { Inline, Section } from '../model/paper.ts'
+import { textsOf } from '../model/texts.ts'
 
 export interface PlacedWord {
   readonly text: string
@@ -12,24 +13,12 @@ export const recommendationWords = ({ body }: Section): PlacedWord[] => {
   const words: PlacedWord[] = []
   const add = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {
+      if (inline.kind === 'note') continue
       const text = inline.kind === 'text' ? inline.text : `${inline.words} #${inline.to}`
       for (const { 0: word, index } of text.matchAll(/\S+/g)) words.push({ text: word, place: placeWithin(inline, index, word.length) })
     }
   }
-  for (const block of body) {
-    add(block.text)
-    if (block.kind === 'subheading') continue
-    for (const part of block.parts) {
-      if (part.kind === 'table') {
-        for (const cell of [...part.head, ...part.rows.flatMap(({ cells }) => cells)]) cell.lines.forEach(add)
-      } else {
-        for (const item of part.items) {
-          add(item.text)
-          for (const inner of item.lists) for (const each of inner.items) add(each.text)
-        }
-      }
-    }
-  }
+  textsOf(body).forEach(add)
   return words
 }
 

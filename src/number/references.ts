@@ -17,7 +17,7 @@ export const namesOf = (paper: Paper, numbers: Numbers): Named => {
     // The reader has reported a name given twice; the first holds.
     if (name !== null && !named.has(name)) named.set(name, cited)
   }
-  for (const section of paper.sections) {
+  for (const section of [...paper.sections, ...paper.appendices]) {
     add(section.name, numbers.get(section)?.cited ?? null)
     for (const block of section.body) {
       if (block.kind === 'subheading') {
@@ -37,9 +37,20 @@ export const namesOf = (paper: Paper, numbers: Numbers): Named => {
   return named
 }
 
-/** Gives an inline its number where it is a reference, and tells what is wrong with it. */
-export const resolve = (inline: Inline, named: Named, file: string, tell: (found: Finding) => void): NumberedInline => {
+/**
+ * Gives an inline its number where it is a reference or a footnote, and tells what is wrong with it.
+ * @param nextFootnote counts on
+ */
+export const resolve = (inline: Inline, named: Named, file: string, tell: (found: Finding) => void, nextFootnote: () => string): NumberedInline => {
   if (inline.kind === 'text') return inline
+  if (inline.kind === 'reference') return resolveReference(inline, named, file, tell)
+  const cited = nextFootnote()
+  return { ...inline, cited, text: inline.text.map((one) => one.kind === 'text' ? one : resolveReference(one, named, file, tell)) }
+}
+
+type Reference = Extract<Inline, { kind: 'reference' }>
+
+const resolveReference = (inline: Reference, named: Named, file: string, tell: (found: Finding) => void): Extract<NumberedInline, { kind: 'reference' }> => {
   const cited = named.get(inline.to)
   if (cited === undefined) tell(deadReference(inline.to, inline.place, named, file))
   if (cited === null) {

@@ -13,7 +13,7 @@ export const readBibliography = (found: readonly Bibliography[], reading: Readin
   const [first, ...more] = found
   if (first === undefined) return null
   for (const second of more) reading.notes.add('section-twice', second.place, `There is a ${cited(plainly(first.heading))} already.`, { related: [{ place: first.place, label: 'the first' }] })
-  if (first.sectionAfter) reading.notes.add('bibliography-not-last', first.place, 'A section follows the bibliography.')
+  if (first.misplaced) reading.notes.add('bibliography-not-last', first.place, 'A section follows the bibliography, or an appendix stands before it.')
   const tables = first.contents.filter((node): node is TableNode => node.type === 'table')
   const strays = first.contents.filter((node) => node.type !== 'table')
   for (const stray of strays) reading.notes.add('bibliography-contents', placeOf(stray), 'Under the heading of the bibliography stands its table and nothing else.')

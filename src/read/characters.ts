@@ -3,12 +3,13 @@ import { placeOnLine, type Place } from '../findings/place.ts'
 import type { Notes } from './reading.ts'
 
 /** Control, formatting and bidirectional characters, broken ones, and the two line separators that split lines unseen. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F\uFFFD\u{E0000}-\u{E0FFF}]/u
+export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F\uFFFD\u{E0000}-\u{E0FFF}]/u
 /** A face draws `é`; an accent that stands by itself (`e` and U+0301) it would draw beside its letter. */
 const accent = /\p{M}/u
 /** Scripts that run from right to left, which the setting would turn round: Hebrew, Arabic and their like. */
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
-const ordinary = /^[\x20-\x7E\n\t]*$/
+/** Text that every face can draw. */
+export const ordinary = /^[\x20-\x7E\n\t]*$/
 
 /** What people call them; the rest go by their number. */
 const names: Readonly<Record<number, string>> = {
@@ -57,9 +58,14 @@ export const noteCharacters = (lines: readonly string[], covers: (codePoint: num
 /** True for a character that may not be printed. */
 export const refused = (character: string, code: number, covers: (codePoint: number) => boolean): boolean => unseen.test(character) || accent.test(character) || rightToLeft.test(character) || !covers(code)
 
+/** What is said of a character that the face cannot draw. */
+export const lacking = (character: string): string => `The face of the house style has no “${character}” (${numberOf(character)}).`
+
+const numberOf = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
 const noteOne = (code: number, { place, count, others }: Met, lines: readonly string[], notes: Notes): void => {
   const character = String.fromCodePoint(code)
-  const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const number = numberOf(character)
   const often = count === 1 ? '' : ` It comes ${count} times in the file.`
   const related = others.map((other) => ({ place: other, label: 'here too' }))
   if (unseen.test(character)) {
@@ -86,5 +92,5 @@ const noteOne = (code: number, { place, count, others }: Met, lines: readonly st
     })
     return
   }
-  notes.add('character-not-in-face', place, `The face of the house style has no “${character}” (${number}).${often}`, { related })
+  notes.add('character-not-in-face', place, `${lacking(character)}${often}`, { related })
 }

@@ -10,26 +10,42 @@ export type Decoded =
   | { readonly text: string; readonly finding: null }
   | { readonly text: null; readonly finding: Finding }
 
+/** How findings speak of a kind of file, and how to save one rightly. The catalogue's help is for papers. */
+export interface FileKind {
+  readonly name: string
+  /** What a packed file under such a name is most likely. */
+  readonly packed: string
+  /** What writes Windows-1252 without being asked, and under what name. */
+  readonly wrongly: string
+  readonly helps: Partial<Record<Finding['code'], string>>
+}
+
+const papers: FileKind = { name: 'paper', packed: 'a Word document, or another packed file', wrongly: 'which Word writes as “Plain Text”', helps: {} }
+
 /**
  * Decodes a source. A byte order mark is left out; lines end in `\n`, whatever they ended in, so that lines and columns are an editor's.
+ * @param kind what the file is; a paper unless something else is said
  * @returns the text, or the one finding that says why there is none
  */
-export const decode = ({ file, bytes }: Pick<Source, 'file' | 'bytes'>): Decoded => {
-  const refuse = (code: Finding['code'], place: Place, what: string): Decoded => ({ text: null, finding: finding(code, file, place, what) })
+export const decode = ({ file, bytes }: Pick<Source, 'file' | 'bytes'>, kind = papers): Decoded => {
+  const refuse = (code: Finding['code'], place: Place, what: string): Decoded => {
+    const help = kind.helps[code]
+    return { text: null, finding: finding(code, file, place, what, help === undefined ? {} : { help }) }
+  }
   if (bytes.length > mostBytes) {
-    return refuse('file-too-large', startOfFile, `The file has ${kilobytes(bytes.length)} kB; a paper has at most ${kilobytes(mostBytes)} kB.`)
+    return refuse('file-too-large', startOfFile, `The file has ${kilobytes(bytes.length)} kB; a ${kind.name} has at most ${kilobytes(mostBytes)} kB.`)
   }
   const wide = wideEncoding(bytes)
-  if (wide !== null) return refuse('file-utf-16', startOfFile, `The file is written in ${wide}, and papers are read as UTF-8.`)
-  const kind = kindOf(bytes)
-  if (kind !== null) return refuse('file-binary', startOfFile, `Under the name of a paper this is ${kind}.`)
+  if (wide !== null) return refuse('file-utf-16', startOfFile, `The file is written in ${wide}, and a ${kind.name} is read as UTF-8.`)
+  const other = otherKind(bytes, kind)
+  if (other !== null) return refuse('file-binary', startOfFile, `Under the name of a ${kind.name} this is ${other}.`)
   if (bytes.includes(0)) return refuse('file-binary', startOfFile, 'The file is no text: it holds zero bytes, as a Word document, a PDF or a picture does.')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const bad = firstBadByte(bytes)
-    return refuse('file-not-utf-8', bad.place, `The byte ${hexadecimal(bad.byte)} ${bad.after === '' ? 'at the start of this line' : `after “${bad.after}”`} is no UTF-8.${guess(bad.byte)}`)
+    return refuse('file-not-utf-8', bad.place, `The byte ${hexadecimal(bad.byte)} ${bad.after === '' ? 'at the start of this line' : `after “${bad.after}”`} is no UTF-8.${guess(bad.byte, kind)}`)
   }
   const lined = text.replace(/\r\n?/g, '\n')
   if (lined.trim() === '') return refuse('file-empty', startOfFile, 'The file holds no words.')
@@ -38,12 +54,13 @@ export const decode = ({ file, bytes }: Pick<Source, 'file' | 'bytes'>): Decoded
 
 /** Kinds of file that people save by mistake, by how they begin. */
 const beginnings = [
-  ['%PDF-', 'a PDF'], ['{\\rtf', 'a Rich Text file, as Word writes it'], ['PK\u0003\u0004', 'a Word document, or another packed file'],
+  ['%PDF-', 'a PDF'], ['{\\rtf', 'a Rich Text file, as Word writes it'], ['PK\u0003\u0004', null],
 ] as const
 
-const kindOf = (bytes: Uint8Array): string | null => {
+const otherKind = (bytes: Uint8Array, { packed }: FileKind): string | null => {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
-  return beginnings.find(([sign]) => start.startsWith(sign))?.[1] ?? null
+  const found = beginnings.find(([sign]) => start.startsWith(sign))
+  return found === undefined ? null : found[1] ?? packed
 }
 
 const kilobytes = (bytes: number): string => Math.ceil(bytes / 1024).toString()
@@ -95,9 +112,9 @@ const decodes = (bytes: Uint8Array): boolean => {
   }
 }
 
-/** What the byte stands for in Windows-1252, which Word's "Plain Text" writes. */
-const guess = (byte: number): string => {
+/** What the byte stands for in Windows-1252, which Word's "Plain Text" and Excel's plain CSV write. */
+const guess = (byte: number, { wrongly }: FileKind): string => {
   const known: Readonly<Record<number, string>> = { 0xa3: '£', 0x80: '€', 0x91: '‘', 0x92: '’', 0x93: '“', 0x94: '”', 0x96: '–', 0x97: '—', 0x85: '…', 0xa0: 'a no-break space', 0xe9: 'é', 0x95: '•' }
   const meant = known[byte]
-  return meant === undefined ? '' : ` In Windows-1252, which Word writes as “Plain Text”, it is ${meant}.`
+  return meant === undefined ? '' : ` In Windows-1252, ${wrongly}, it is ${meant}.`
 }

@@ -1,13 +1,12 @@
 /**
- * Marks of passages that are not for publication. They fail closed: what might be meant as a mark and is none stops the paper,
- * because a passage whose mark was misread would be published.
+ * Marks of passages that are not for publication, and what might be meant as one and is none.
+ * `containers.ts` finds those that are well-formed.
  */
-import type { Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { placeOnLine, type Place } from '../findings/place.ts'
 import { counted } from '../findings/wording.ts'
-import { placeOf } from './markdown.ts'
 import { cited, type Notes } from './reading.ts'
+import { nearest } from './suggestion.ts'
 
 export interface ExemptMark {
   /** In the author's words: the tool never makes up a ground. */
@@ -15,8 +14,12 @@ export interface ExemptMark {
   readonly place: Place
 }
 
-const opening = /^:::exempt(?:\{ground="([^"{}]*[^"{}\s][^"{}]*)"\})?[ \t]*$/
-const closing = /^:::[ \t]*$/
+/** The line that opens a mark: its colons, of which a mark that holds another has more, and its ground. */
+export const exemptOpening = /^(:{3,})exempt(?:\{ground="([^"{}]*[^"{}\s][^"{}]*)"\})?[ \t]*$/
+const opening = exemptOpening
+const closing = /^:{3,}[ \t]*$/
+/** What else a line of colons may be. */
+const knownMarks = ['exempt', 'continued', 'table'] as const
 /** Signs that look like a colon or two, and those of no width that could hide in one. */
 const colonLike = '\uFF1A\uFE55\uFE13\uFE30\u2236\u2237\uA789\u02D0\u02F8\u05C3\u0589\u205A\u205D\u205E\u16EC'
 const colons = new RegExp(`[${colonLike}]`, 'g')
@@ -34,7 +37,7 @@ const amongSigns = /^((?:(?!\\)[^\p{L}\p{N}|])*)exempt((?:(?!\\)[^\p{L}\p{N}|])*
 const mayHoldMark = new RegExp(`[:${colonLike}]|exempt`, 'i')
 
 /** True for a line that may have been meant as a mark, by itself or with the line above it. */
-const suspect = (line: string, above: string): boolean => {
+export const isSuspect = (line: string, above: string): boolean => {
   if (!mayHoldMark.test(line)) return false
   const plain = plainly(line)
   // The rule under a table's head is colons, hyphens and bars; two colons never stand together in it.
@@ -46,34 +49,12 @@ const suspect = (line: string, above: string): boolean => {
 
 const plainly = (line: string): string => line.replace(noWidth, '').replace(colons, ':')
 
-/**
- * Finds the marks of a paper in its lines and in its tree, which must agree.
- * @param bodyLine the first line after the front matter
- * @returns the well-formed marks, by the container that each of them is
- */
-export const findExemptMarks = (root: Root, lines: readonly string[], bodyLine: number, notes: Notes): ReadonlyMap<ContainerDirective, ExemptMark> => {
-  const marks = new Map<ContainerDirective, ExemptMark>()
-  const wellFormed = new Set<number>()
-  for (const node of root.children) {
-    if (node.type !== 'containerDirective' || node.name !== 'exempt') continue
-    const place = placeOf(node)
-    const open = opening.exec(lines[place.line - 1] ?? '')
-    const close = place.endLine > place.line && closing.test(lines[place.endLine - 1] ?? '')
-    if (open === null || !close) continue
-    marks.set(node, { ground: open[1]?.trim() ?? null, place })
-    wellFormed.add(place.line).add(place.endLine)
-  }
-  for (let line = bodyLine; line <= lines.length; line++) {
-    const text = lines[line - 1] ?? ''
-    if (wellFormed.has(line) || !suspect(text, lines[line - 2] ?? '')) continue
-    const { what, mended } = faultOf(text, line, lines)
-    notes.add('exempt-mark', placeOfMark(text, line), what, mended === undefined ? {} : { mended })
-  }
-  return marks
+/** Notes a line that may have been meant as a mark and is none. */
+export const noteSuspect = (line: number, lines: readonly string[], notes: Notes): void => {
+  const text = lines[line - 1] ?? ''
+  const { what, ...particulars } = faultOf(text, line, lines)
+  notes.add('exempt-mark', placeOfMark(text, line), what, particulars)
 }
-
-/** True when anything in the body might be meant as a mark: such a paper is never taken for public. */
-export const mayBeExempt = (lines: readonly string[], bodyLine: number): boolean => lines.some((line, at) => at >= bodyLine - 1 && suspect(line, lines[at - 1] ?? ''))
 
 /** The whole line, but in a sentence the colon and the word after it. */
 const placeOfMark = (text: string, line: number): Place => {
@@ -83,7 +64,9 @@ const placeOfMark = (text: string, line: number): Place => {
     : placeOnLine(line, found.index + 1, found[0].length)
 }
 
-const faultOf = (text: string, line: number, lines: readonly string[]): { readonly what: string; readonly mended?: string } => {
+const faultOf = (text: string, line: number, lines: readonly string[]): { readonly what: string; readonly mended?: string; readonly help?: string } => {
+  const other = otherMark(text)
+  if (other !== null) return other
   const what = whatIsWrong(text, line, lines)
   const mended = opening.test(text) ? null : asMark(text)
   // A mark that nothing closes would be wrong however it is written.
@@ -97,11 +80,23 @@ const asMark = (text: string): string | null => {
   return found[1] === undefined ? ':::exempt' : `:::exempt{ground="${found[1].trim()}"}`
 }
 
+/** A line of colons that was meant as another mark than an exempt one. */
+const otherMark = (text: string): { readonly what: string; readonly help: string } | null => {
+  const name = /^:{2,}\s*([A-Za-z-]+)/.exec(plainly(text))?.[1]
+  const meant = name === undefined ? null : nearest(name, knownMarks)
+  if (meant === 'continued') {
+    return { what: `${cited(text)} is no mark of paragraphs without a number.`, help: 'Write :::continued in a line of its own above them, at the margin, and ::: in a line of its own under them. Inside an exempt passage, the passage has a colon more.' }
+  }
+  if (meant === 'table') return { what: `${cited(text)} is no table in a file of its own.`, help: 'Write it in a line of its own, at the margin, with the name of the file: ::table{from="awards.csv"}' }
+  return null
+}
+
 const whatIsWrong = (text: string, line: number, lines: readonly string[]): string => {
   if (closing.test(text)) return 'These colons close a mark, and no mark that is written rightly is open here.'
-  if (opening.test(text)) {
+  const colons = opening.exec(text)?.[1]
+  if (colons !== undefined) {
     const later = lines.slice(line)
-    const close = later.findIndex((one) => closing.test(one))
+    const close = later.findIndex((one) => one.trimEnd() === colons)
     const next = later.findIndex((one) => opening.test(one))
     if (close === -1) return 'This mark is opened and never closed.'
     if (next !== -1 && next < close) return 'This mark is opened, and before it is closed another is opened.'

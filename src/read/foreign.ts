@@ -10,9 +10,8 @@ export const foreignInline = (node: PhrasingContent, inCell: boolean, reading: R
   const source = cited(sourceOf(reading.lines, place))
   switch (node.type) {
     case 'inlineCode': reading.notes.add('markdown-code', place, `${source} is marked as program code.`); break
-    case 'image': case 'imageReference': reading.notes.add('markdown-image', place, `${source} is a picture.`); break
+    case 'image': case 'imageReference': reading.notes.add('picture-in-text', place, `The picture ${source} stands among words.`); break
     case 'delete': reading.notes.add('markdown-struck-out', place, `${source} is struck out.`); break
-    case 'footnoteReference': reading.notes.add('markdown-footnote', place, `${source} is a footnote's mark.`); break
     case 'linkReference': reading.notes.add('markdown-link-definition', place, `${source} is a link whose address stands elsewhere.`); break
     case 'html': noteHtml(node.value, place, inCell, reading); break
     default: break
@@ -32,11 +31,11 @@ export const foreignBlock = (node: RootContent, reading: Reading): void => {
   const add = (code: Code, what: string): void => reading.notes.add(code, place, what)
   switch (node.type) {
     case 'code': add('markdown-code', 'Lines between rows of ``` are program code.'); break
-    case 'blockquote': add('markdown-quotation', `A line that begins with > is a quotation set apart: ${source}.`); break
     case 'html': noteHtml(node.value, place, false, reading); break
     case 'thematicBreak': noteRule(place, reading); break
     case 'definition': add('markdown-link-definition', `${source} is read as the address of a link, and would not be printed.`); break
-    case 'footnoteDefinition': add('markdown-footnote', `${source} is the text of a footnote.`); break
+    case 'blockquote': add('item-contents', `A quotation stands here: ${source}.`); break
+    case 'footnoteDefinition': add('footnote-misplaced', `${source} is the text of a footnote.`); break
     default: add('markdown-html', `${source} has no place in a paper.`)
   }
 }

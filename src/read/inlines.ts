@@ -1,5 +1,5 @@
 /** The words of a paragraph, heading, item or cell: runs of text in one look, and references. */
-import type { Link, PhrasingContent } from 'mdast'
+import type { FootnoteReference, Link, PhrasingContent } from 'mdast'
 import type { Place } from '../findings/place.ts'
 import type { Inline } from '../model/paper.ts'
 import { foreignInline } from './foreign.ts'
@@ -19,19 +19,26 @@ const lineBreak = /^<br[ \t]*\/?>$/i
 const address = /^(?:https?:\/\/|mailto:)/i
 
 /** Reads words that stand in one line. `<br>` and other HTML have no place in them. */
-export const readWords = (nodes: readonly PhrasingContent[], reading: Reading): Inline[] => tidied(collect(nodes, reading, false).flat())
+export const readWords = (nodes: readonly PhrasingContent[], reading: Reading): Inline[] => tidied(collect(nodes, reading, 'paragraph').flat())
+
+/** Reads the words of a heading, which has no footnotes: they would stand in the contents and the running head too. */
+export const readHeadingWords = (nodes: readonly PhrasingContent[], reading: Reading): Inline[] => tidied(collect(nodes, reading, 'heading').flat())
 
 /** Reads the lines of a table cell, parted by `<br>`. */
-export const readLines = (nodes: readonly PhrasingContent[], reading: Reading): Inline[][] => collect(nodes, reading, true).map(tidied)
+export const readLines = (nodes: readonly PhrasingContent[], reading: Reading): Inline[][] => collect(nodes, reading, 'cell').map(tidied)
 
 /** A run of text without any look, for what must not be lost though it has no place in a paper. */
-export const bareWords = (text: string, place: Place): Inline => ({ kind: 'text', text, strong: false, emphasis: false, href: null, place })
+export const bareWords = (text: string, place: Place): Extract<Inline, { kind: 'text' }> => ({ kind: 'text', text, strong: false, emphasis: false, href: null, place })
 
 /** The words alone, one space between them. */
 export const plainly = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.words)).join('').replace(/\s+/g, ' ').trim()
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? inline.words : '')).join('').replace(/\s+/g, ' ').trim()
 
-const collect = (nodes: readonly PhrasingContent[], reading: Reading, inCell: boolean): Inline[][] => {
+/** Where words stand, which decides what they may hold. */
+type Setting = 'paragraph' | 'cell' | 'heading' | 'footnote'
+
+const collect = (nodes: readonly PhrasingContent[], reading: Reading, setting: Setting): Inline[][] => {
+  const inCell = setting === 'cell'
   const lines: Inline[][] = [[]]
   const push = (inline: Inline): void => { lines.at(-1)?.push(inline) }
   const walk = (children: readonly PhrasingContent[], look: Look): void => {
@@ -47,6 +54,11 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, inCell: bo
           walk(node.children, { ...look, [node.type]: true })
           break
         case 'link': readLink(node, place, look); break
+        case 'footnoteReference': {
+          const note = readNote(node, place, setting, reading)
+          if (note !== null) push(note)
+          break
+        }
         case 'break':
           reading.notes.add('markdown-line-break', place, 'The line is broken here inside a paragraph; it is set as a space.')
           push({ kind: 'text', text: ' ', ...look, place })
@@ -79,7 +91,7 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, inCell: bo
       }
       const inside = wordsOf(node.children)
       // Noted on the way: what stands between the brackets is read like all other words.
-      collect(node.children, reading, false)
+      collect(node.children, reading, setting === 'cell' ? 'paragraph' : setting)
       push({ kind: 'reference', words: inside.text, to, strong: look.strong || inside.strong, emphasis: look.emphasis || inside.emphasis, cited: null, place })
       return
     }
@@ -97,6 +109,19 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, inCell: bo
   }
   walk(nodes, plain)
   return lines
+}
+
+/** A footnote with its text; null where something is wrong, which is noted. */
+const readNote = (node: FootnoteReference, place: Place, setting: Setting, reading: Reading): Inline | null => {
+  const source = sourceOf(reading.lines, place)
+  if (setting === 'heading' || setting === 'footnote') {
+    reading.notes.add('footnote-misplaced', place, `The footnote ${cited(source)} is marked in ${setting === 'heading' ? 'a heading' : 'another footnote'}.`)
+    return bareWords(source, place)
+  }
+  const taken = reading.footnotes.take(node)
+  if (taken === null) return bareWords(source, place)
+  const text = tidied(collect(taken.children, reading, 'footnote').flat()).filter((inline) => inline.kind !== 'note')
+  return { kind: 'note', text: text.length === 0 ? [bareWords('', taken.text)] : text, cited: null, place }
 }
 
 /** The plain words of a reference, and whether they are strong or emphasised. */
@@ -129,7 +154,7 @@ const noteInText = (source: string, place: Place, { notes, lines }: Reading): vo
 
 const unread = [
   { pattern: /(?<!\\)\](?:\(| \((?=#|https?:|mailto:))/, code: 'link-unread', what: () => 'This looks like a link or a reference, and cannot be read as one.' },
-  { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/, code: 'markdown-footnote', what: (sign: string) => `${cited(sign)} is a footnote's mark.` },
+  { pattern: /(?<!\\)\[\^[^\]\s]{1,40}\]/, code: 'footnote-without-text', what: (sign: string) => `${cited(sign)} is the mark of a footnote, and no text of it is found.` },
   { pattern: /(?<!\\)\*\*/, code: 'markdown-asterisks', what: () => 'These asterisks would be printed: they do not pair up round words.' },
   { pattern: /(?<![\\\p{L}\p{N}])\\\\(?=[\p{L}\p{N}])/u, code: 'markdown-backslash', what: () => 'Of these two backslashes only one would be printed.' },
   { pattern: /(?<!\\)\$\$/, code: 'markdown-formula', what: () => 'Two dollar signs begin a formula in some kinds of Markdown.' },
@@ -149,7 +174,7 @@ const tidied = (inlines: readonly Inline[]): Inline[] => {
   const joined: Inline[] = []
   let spaced = true
   for (const inline of inlines) {
-    if (inline.kind === 'reference') {
+    if (inline.kind !== 'text') {
       joined.push(inline)
       spaced = false
       continue

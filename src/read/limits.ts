@@ -71,6 +71,30 @@ export const overLimits = (file: string, lines: readonly string[]): Finding[] =>
   return [...findings.values()]
 }
 
+/**
+ * The same of a table in a file of its own, where the signs of Markdown mean nothing.
+ * @param separator what stands between its cells; those inside a cell are few, and counted too
+ */
+export const overTableLimits = (file: string, lines: readonly string[], separator: string): Finding[] => {
+  const over = (code: Code, line: number, column: number, what: string): Finding[] => [finding(code, file, placeOnLine(line, column), what, { help: 'Take out what is not for this paper.' })]
+  if (lines.length > most.lines) return over('file-too-long', most.lines + 1, 1, `The file has ${lines.length} lines; a table has at most ${most.lines}.`)
+  let cells = 0
+  for (const [at, text] of lines.entries()) {
+    const parts = text.split(separator)
+    cells += parts.length
+    if (cells > most.cells) return over('file-too-many-cells', at + 1, 1, `With this line the table has ${cells} cells; a paper has at most ${most.cells}.`)
+    let column = 1
+    for (const part of parts) {
+      const blanks = longRunAt(part, most.spaces, 'spaces')
+      if (blanks !== null) return over('file-too-many-spaces', at + 1, column + blanks, `More than ${most.spaces} spaces stand here in a row.`)
+      const long = longRunAt(part, most.word, 'word')
+      if (long !== null) return over('file-word-too-long', at + 1, column + long, `More than ${most.word} characters stand here without a space.`)
+      column += part.length + separator.length
+    }
+  }
+  return []
+}
+
 const inlineMark = /[*_~`[\]<!&\\@]|www\.|:\/\//gi
 
 /** Where the first word, or the first run of spaces, begins that is over the limit. */

@@ -17,16 +17,15 @@ declare module 'mdast' {
 /** The code of the colon, by which the parser finds containers. */
 const colon = 58
 
-/** Containers (`:::exempt`) and no other directives: `14:00` and `ratio:high` stay text. */
+/** Containers (`:::exempt`) and lines (`::table`), and no directives among words: `14:00` and `ratio:high` stay text. */
 function narrowed(this: Processor): void {
   const { flow } = directive()
-  const constructs = flow?.[colon]
-  const container = Array.isArray(constructs) ? constructs[0] : constructs
-  if (container === undefined) throw new Error('the directive extension has no container')
+  const linesOfColons = flow?.[colon]
+  if (linesOfColons === undefined) throw new Error('the directive extension has no containers')
   const data = this.data()
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
-    { flow: { [colon]: container }, disable: { null: ['setextUnderline', 'codeIndented'] } },
+    { flow: { [colon]: linesOfColons }, disable: { null: ['setextUnderline', 'codeIndented'] } },
   ]
   // A second look for addresses after parsing makes nodes that stand nowhere, in a time that grows with the square of a word.
   const known = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }))

@@ -7,13 +7,16 @@ import { readBibliography } from './bibliography.ts'
 import { noteCharacterReferences } from './character-references.ts'
 import { noteCharacters } from './characters.ts'
 import { decode } from './decode.ts'
-import { findExemptMarks, mayBeExempt, noteExemptCount } from './exempt.ts'
+import { findContainers } from './containers.ts'
+import { noteExemptCount } from './exempt.ts'
+import { findFootnotes } from './footnotes.ts'
 import { findBlock, type Block } from './front-matter/block.ts'
 import { readFrontMatter } from './front-matter/read.ts'
 import { overLimits } from './limits.ts'
 import { parseMarkdown } from './markdown.ts'
+import { notePlaceholders } from './placeholders.ts'
 import { notesOn, type Reading } from './reading.ts'
-import { withRoles } from './roles.ts'
+import { noteEmptyAppendices, withRoles } from './roles.ts'
 import { readBody } from './sections.ts'
 import type { Source } from './source.ts'
 
@@ -36,24 +39,29 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
   if (over.length > 0) return { paper: null, findings: over }
 
   const notes = notesOn(source.file)
-  const reading: Reading = { lines, style, names: new Map(), notes }
   noteCharacters(lines, covers, notes)
   const block = findBlock(lines, notes)
   const front = readFrontMatter(block, lines, style.runningHead.marking, notes)
   const bodyLine = block?.bodyLine ?? 1
   // Blank lines in place of the front matter keep every line where the author sees it.
   const root = parseMarkdown('\n'.repeat(bodyLine - 1) + lines.slice(bodyLine - 1).join('\n'))
+  const containers = findContainers(root, lines, bodyLine, notes)
+  noteExemptCount(containers.exempt, front.exemptPassages, placeOfCount(lines, block), notes)
+  const footnotes = findFootnotes(root, lines, notes)
+  const reading: Reading = { lines, style, names: new Map(), footnotes, beside: source.beside, covers, notes }
   noteCharacterReferences(root.data?.characterReferences ?? [], reading)
-  const marks = findExemptMarks(root, lines, bodyLine, notes)
-  noteExemptCount(marks, front.exemptPassages, placeOfCount(lines, block), notes)
-  const body = readBody(root, marks, reading)
+  const body = readBody(root, containers, reading)
   const candidate = {
     file: source.file,
     front,
     sections: withRoles(body.sections, reading),
     bibliography: readBibliography(body.bibliographies, reading),
-    private: source.exemptBeside || mayBeExempt(lines, bodyLine) || (front.exemptPassages ?? 0) > 0,
+    appendices: body.appendices,
+    private: source.exemptBeside || containers.mayBeExempt || body.exemptBeside || (front.exemptPassages ?? 0) > 0,
   }
+  footnotes.noteUnused()
+  noteEmptyAppendices(body.appendices, reading)
+  notePlaceholders(candidate, reading)
   // Whatever an author wrote has become a finding by now: what the gate refuses is our fault, and it throws.
   // Read once: code made for the schema would cost more than it saves.
   return { paper: gate.parse(candidate, { jitless: true }), findings: notes.all() }

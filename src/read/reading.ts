@@ -1,8 +1,10 @@
 /** What the rooms of the reader share while they read one source: its text, the house's words, and the findings so far. */
+import type { FootnoteReference, PhrasingContent } from 'mdast'
 import type { Code } from '../findings/catalogue.ts'
 import { finding, type Finding, type Particulars } from '../findings/finding.ts'
 import type { Place } from '../findings/place.ts'
 import type { HouseStyle } from '../model/house-style.ts'
+import type { Source } from './source.ts'
 import type { Yaml } from './yaml.ts'
 
 export interface Reading {
@@ -11,7 +13,20 @@ export interface Reading {
   readonly style: HouseStyle
   /** The names given so far by `{#name}`, and where. */
   readonly names: Map<string, Place>
+  readonly footnotes: Footnotes
+  /** Looks for a file that the paper names. */
+  readonly beside: Source['beside']
+  /** True when the house's face can draw the code point. */
+  readonly covers: (codePoint: number) => boolean
   readonly notes: Notes
+}
+
+/** The texts of a paper's footnotes, each taken once by its mark. */
+export interface Footnotes {
+  /** The words of a footnote, and where its text stands; null where something is wrong with it, which has been noted. */
+  readonly take: (mark: FootnoteReference) => { readonly children: readonly PhrasingContent[]; readonly text: Place } | null
+  /** Notes the texts whose mark was never met. */
+  readonly noteUnused: () => void
 }
 
 /** The same while YAML is read: the front matter, or a house style. */
@@ -24,6 +39,10 @@ export interface YamlReading {
 /** Collects findings. A file that has a thousand of one kind is told so once: nobody reads the rest. */
 export interface Notes {
   readonly add: (code: Code, place: Place, what: string, particulars?: Particulars) => void
+  /** Takes in a finding that is made already. */
+  readonly take: (found: Finding) => void
+  /** The same collection, for what stands in another file: a table beside the paper. */
+  readonly of: (file: string) => Notes
   readonly all: () => Finding[]
 }
 
@@ -32,21 +51,22 @@ const mostOfOneCode = 200
 /** @param file the source as people know it */
 export const notesOn = (file: string): Notes => {
   const findings: Finding[] = []
-  const counts = new Map<Code, number>()
-  const firstLeftOut = new Map<Code, Place>()
-  return {
-    add: (code, place, what, particulars = {}) => {
-      const count = (counts.get(code) ?? 0) + 1
-      counts.set(code, count)
-      if (count <= mostOfOneCode) findings.push(finding(code, file, place, what, particulars))
-      else if (!firstLeftOut.has(code)) firstLeftOut.set(code, place)
-    },
-    all: () => [
-      ...findings,
-      ...[...firstLeftOut].map(([code, place]) =>
-        finding(code, file, place, `From here on there are ${(counts.get(code) ?? 0) - mostOfOneCode} more like the ${mostOfOneCode} before.`)),
-    ],
+  const counts = new Map<string, number>()
+  const firstLeftOut = new Map<string, Finding>()
+  const take = (found: Finding): void => {
+    const kind = `${found.code} ${found.file}`
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    if (count <= mostOfOneCode) findings.push(found)
+    else if (!firstLeftOut.has(kind)) firstLeftOut.set(kind, found)
   }
+  const all = (): Finding[] => [
+    ...findings,
+    ...[...firstLeftOut].map(([kind, { code, file: where, place }]) =>
+      finding(code, where, place, `From here on there are ${(counts.get(kind) ?? 0) - mostOfOneCode} more like the ${mostOfOneCode} before.`)),
+  ]
+  const of = (where: string): Notes => ({ add: (code, place, what, particulars = {}) => take(finding(code, where, place, what, particulars)), take, of, all })
+  return of(file)
 }
 
 /** Words of the author as a finding cites them: on one line, cut when long. */

@@ -1,6 +1,6 @@
 /** Says what each section is to the paper: Purpose, Recommendation, body, closing Recommendation; and notes what is missing. */
 import { placeOnLine, type Place } from '../findings/place.ts'
-import type { Section } from '../model/paper.ts'
+import type { Appendix, Section } from '../model/paper.ts'
 import { cited, sourceOf, type Reading } from './reading.ts'
 import { isStray, matches, type LooseSection } from './sections.ts'
 
@@ -21,11 +21,69 @@ export const withRoles = (all: readonly LooseSection[], reading: Reading): Secti
   if (closing !== undefined && closing !== sections.at(-1)) {
     reading.notes.add('section-order', closing.place, `The closing ${headingOf(closing, reading)} is not the last section.`, { help: 'Move it to the end, or leave it out: it is then made from the opening one.' })
   }
-  return all.map((section) => {
+  const kept = withoutEmptyOptional(all, closing, reading)
+  noteTurns(kept, closing, reading)
+  const written = kept.map((section): Section => {
     noteContents(section, reading)
     const role = section === purposes[0] ? 'purpose' : section === opening ? 'recommendation' : section === closing ? 'closing-recommendation' : 'body'
     return { ...section, role, origin: 'written' }
   })
+  return withGaps(written, reading)
+}
+
+/** The sections that every paper has, in their places, even where the author has not written them yet: a draft shows the gap. */
+const withGaps = (written: readonly Section[], { style, lines }: Reading): Section[] => {
+  const place = placeOnLine(Math.max(1, lines.length), 1)
+  const missing = (role: 'purpose' | 'recommendation', heading: string): Section =>
+    ({ role, origin: 'missing', heading: [{ kind: 'text', text: heading, strong: false, emphasis: false, href: null, place }], name: null, number: null, body: [], place })
+  const has = (role: Section['role']): boolean => written.some((section) => section.role === role)
+  const { purpose, recommendation } = style.sections
+  const first = has('purpose') ? written.filter(({ role }) => role === 'purpose') : [missing('purpose', purpose[0] ?? '')]
+  const second = has('recommendation') ? [] : [missing('recommendation', recommendation[0] ?? '')]
+  if (has('purpose') && has('recommendation')) return [...written]
+  return [...first, ...second, ...written.filter(({ role }) => role !== 'purpose')]
+}
+
+/** Appendices with something under their headings; an empty one is noted as a section is, and kept for a draft. */
+export const noteEmptyAppendices = (appendices: readonly Appendix[], reading: Reading): void => {
+  for (const { body, place, word } of appendices) {
+    if (body.length === 0) reading.notes.add('section-empty', place, `Nothing stands under the heading ${cited(sourceOf(reading.lines, place).replace(/^#+\s*/, ''))} of this ${word.toLowerCase()}.`)
+    else noteEmptySubheadings(body, reading)
+  }
+}
+
+/** Which of the house's optional sections one is, by its heading; null for any other. */
+const turnOf = ({ heading }: LooseSection, { style }: Reading): number | null => {
+  const at = style.sections.optional.findIndex((names) => matches(heading, names))
+  return at === -1 ? null : at
+}
+
+/** Without the optional sections that have nothing under them: a house never prints one empty, and each is told. */
+const withoutEmptyOptional = (all: readonly LooseSection[], closing: LooseSection | undefined, reading: Reading): LooseSection[] => all.filter((section) => {
+  if (section.body.length > 0 || section === closing || turnOf(section, reading) === null) return true
+  reading.notes.add('section-left-out', section.place, `Nothing stands under the heading ${headingOf(section, reading)}, so it is left out.`)
+  return false
+})
+
+/** Optional sections come in the house's order, after the author's own and before the closing Recommendation. */
+const noteTurns = (sections: readonly LooseSection[], closing: LooseSection | undefined, reading: Reading): void => {
+  let last: { turn: number; section: LooseSection } | null = null
+  for (const section of sections) {
+    if (section === closing || isStray(section)) continue
+    const turn = turnOf(section, reading)
+    if (turn === null) {
+      // A section of the author's own is told by the optional one before it, which should come later.
+      if (last !== null) {
+        reading.notes.add('section-out-of-turn', last.section.place, `${headingOf(last.section, reading)} stands before ${headingOf(section, reading)}; the house has it after the author's own sections.`, { related: [{ place: section.place, label: 'a section of its own' }] })
+        return
+      }
+      continue
+    }
+    if (last !== null && turn < last.turn) {
+      reading.notes.add('section-out-of-turn', section.place, `${headingOf(section, reading)} stands after ${headingOf(last.section, reading)}; the house has it before.`, { related: [{ place: last.section.place, label: 'the one that comes later' }] })
+    }
+    if (last === null || turn >= last.turn) last = { turn, section }
+  }
 }
 
 const headingOf = ({ place }: { readonly place: Place }, { lines }: Reading): string => cited(sourceOf(lines, place).replace(/^#+\s*/, ''))
@@ -57,6 +115,10 @@ const noteContents = (section: LooseSection, reading: Reading): void => {
     return
   }
   if (body.length === 0) reading.notes.add('section-empty', place, `Nothing stands under the heading ${headingOf(section, reading)}.`)
+  noteEmptySubheadings(body, reading)
+}
+
+const noteEmptySubheadings = (body: Section['body'], reading: Reading): void => {
   for (const [at, block] of body.entries()) {
     if (block.kind === 'subheading' && body[at + 1]?.kind !== 'paragraph') reading.notes.add('section-empty', block.place, `Nothing stands under the subheading ${headingOf(block, reading)}.`)
   }

@@ -1,16 +1,22 @@
-/** Reads the body of a paper: sections, the paragraphs in them, and the lists and tables that belong to those. */
+/** Reads the body of a paper: sections and appendices, the paragraphs in them, and what belongs to those. */
 import type { Heading, Paragraph as ParagraphNode, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Place } from '../findings/place.ts'
-import type { Inline, Paragraph, Section } from '../model/paper.ts'
+import type { Appendix, Inline, Paragraph, Section } from '../model/paper.ts'
+import { readAppendixHeading } from './appendices.ts'
 import { noteByHand, noteNumberInHeading } from './by-hand.ts'
+import type { Containers } from './containers.ts'
 import type { ExemptMark } from './exempt.ts'
 import { foreignBlock } from './foreign.ts'
-import { bareWords, plainly, readWords } from './inlines.ts'
+import { noteClosingSigns } from './headings.ts'
+import { bareWords, plainly, readHeadingWords, readWords } from './inlines.ts'
 import { readList } from './lists.ts'
 import { placeOf } from './markdown.ts'
 import { takeName } from './names.ts'
-import { cited, mendedLine, sourceOf, type Reading } from './reading.ts'
+import { picturesIn, readPicture } from './pictures.ts'
+import { readQuotation } from './quotations.ts'
+import { cited, sourceOf, type Reading } from './reading.ts'
+import { readTableBeside } from './table-beside.ts'
 import { readTable } from './tables.ts'
 
 /** A section before its role is known. */
@@ -18,45 +24,53 @@ export type LooseSection = Omit<Section, 'role' | 'origin'>
 
 export interface Body {
   readonly sections: LooseSection[]
+  readonly appendices: Appendix[]
   /** The BIBLIOGRAPHY: its heading, and what stands under it, unread. */
   readonly bibliographies: readonly Bibliography[]
+  /** True when a table in a file of its own has, or may have, rows that are not for publication. */
+  readonly exemptBeside: boolean
 }
 
 export interface Bibliography {
   readonly heading: Inline[]
   readonly place: Place
   readonly contents: RootContent[]
-  /** True when a section follows it. */
-  sectionAfter: boolean
+  /** True when a section follows it, or an appendix stands before it. */
+  misplaced: boolean
 }
 
-/**
- * Reads a tree.
- * @param marks the containers that are well-formed marks of exempt passages; all others have been noted
- */
-export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, ExemptMark>, reading: Reading): Body => {
+type Part = Paragraph['parts'][number]
+
+/** What a part without a paragraph is called; null where another finding says what is wrong. */
+const partNames: Readonly<Record<Part['kind'], string>> = { list: 'list', table: 'table', quotation: 'quotation', continuation: 'paragraph without a number', picture: 'picture' }
+
+/** Reads a tree. */
+export const readBody = (root: Root, containers: Containers, reading: Reading): Body => {
   const sections: LooseSection[] = []
+  const appendices: Appendix[] = []
   const bibliographies: Bibliography[] = []
-  // Where the next block goes: into a section or under the BIBLIOGRAPHY; lists and tables to the paragraph above.
-  let section: LooseSection | null = null
+  // Where the next block goes: into a section or an appendix, or under the BIBLIOGRAPHY; lists, tables and the like to the paragraph above.
+  let holder: { readonly body: Section['body'] } | null = null
   let bibliography: Bibliography | null = null
   let above: Paragraph | null = null
   let exempt: ExemptMark | null = null
+  let exemptBeside = false
 
-  const current = (place: Place): LooseSection => {
-    if (section !== null) return section
+  const current = (place: Place): { readonly body: Section['body'] } => {
+    if (holder !== null) return holder
     reading.notes.add('text-before-section', place, 'This stands above the first section.')
-    section = { heading: [bareWords('', place)], name: null, number: null, body: [], place }
+    const section = { heading: [bareWords('', place)], name: null, number: null, body: [], place }
     sections.push(section)
+    holder = section
     return section
   }
   const begin = (paragraph: Paragraph, place: Place): void => {
     current(place).body.push(paragraph)
     above = paragraph
   }
-  const belongs = (part: Paragraph['parts'][number], what: 'list' | 'table' | null): void => {
+  const belongs = (part: Part, told = false): void => {
     if (above === null) {
-      if (what !== null) reading.notes.add('part-without-paragraph', part.place, `This ${what} has no paragraph above it to belong to.`)
+      if (!told) reading.notes.add('part-without-paragraph', part.place, `This ${partNames[part.kind]} has no paragraph above it to belong to.`)
       begin({ ...emptyParagraph(part.place), exempt }, part.place)
     }
     above?.parts.push(part)
@@ -64,20 +78,28 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
   const openSection = (heading: Heading): void => {
     const place = placeOf(heading)
     const { rest, name } = takeName(heading.children, reading)
-    const words = readWords(rest, reading)
+    const words = readHeadingWords(rest, reading)
     noteClosingSigns(heading, reading)
-    const known = matches(words, reading.style.sections.bibliography)
     above = null
-    for (const earlier of bibliographies) if (!known) earlier.sectionAfter = true
-    if (known) {
-      section = null
-      bibliography = { heading: words, place, contents: [], sectionAfter: false }
+    bibliography = null
+    if (matches(words, reading.style.sections.bibliography)) {
+      holder = null
+      bibliography = { heading: words, place, contents: [], misplaced: appendices.length > 0 }
       bibliographies.push(bibliography)
       return
     }
-    bibliography = null
-    section = { heading: words.length === 0 ? null : words, name, number: null, body: [], place }
+    const appendix = readAppendixHeading(heading, words, reading)
+    if (appendix !== null) {
+      const opened = { word: appendix.word, heading: appendix.title, name, number: null, body: [], place }
+      appendices.push(opened)
+      holder = opened
+      return
+    }
+    for (const earlier of bibliographies) earlier.misplaced = true
+    if (appendices.length > 0) reading.notes.add('section-after-appendix', place, `The section ${cited(sourceOf(reading.lines, place).replace(/^#+\s*/, ''))} stands after an appendix.`)
+    const section = { heading: words.length === 0 ? null : words, name, number: null, body: [], place }
     sections.push(section)
+    holder = section
     noteNumberInHeading(place, sections.length, reading)
   }
   const openSubheading = (heading: Heading): void => {
@@ -89,7 +111,7 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
       })
     }
     const { rest, name } = takeName(heading.children, reading)
-    const words = readWords(rest, reading)
+    const words = readHeadingWords(rest, reading)
     noteClosingSigns(heading, reading)
     noteNumberInHeading(place, 0, reading)
     above = null
@@ -98,6 +120,7 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
   }
   const add = (node: RootContent): void => {
     if (node.type === 'heading' && node.depth === 1 && exempt === null) return openSection(node)
+    if (node.type === 'footnoteDefinition') return
     if (bibliography !== null) {
       bibliography.contents.push(node)
       return
@@ -106,22 +129,47 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
       case 'heading':
         if (exempt !== null) reading.notes.add('exempt-contents', placeOf(node), 'A heading stands inside the marks of an exempt passage.')
         return openSubheading(node)
-      case 'paragraph': return begin({ ...readParagraph(node, reading), exempt }, placeOf(node))
+      case 'paragraph': {
+        const pictures = picturesIn(node)
+        if (pictures !== null) return pictures.forEach((picture) => { belongs(readPicture(picture, reading)) })
+        return begin({ ...readParagraph(node, reading), exempt }, placeOf(node))
+      }
       // `2014. It was a good year.` is told as such, and is no list without a paragraph.
-      case 'list': return belongs(readList(node, reading), node.children.length === 1 && (node.start ?? 1) !== 1 ? null : 'list')
-      case 'table': return belongs(readTable(node, reading), 'table')
-      case 'containerDirective': return addContainer(node)
-      case 'blockquote':
-        foreignBlock(node, reading)
-        return node.children.forEach(add)
+      case 'list': return belongs(readList(node, reading), node.children.length === 1 && (node.start ?? 1) !== 1)
+      case 'table': return belongs(readTable(node, reading))
+      case 'blockquote': return belongs(readQuotation(node, reading))
+      case 'leafDirective': {
+        const from = containers.tables.get(node)
+        if (from === undefined) return
+        const { table, exempt: holdsExempt } = readTableBeside(from, placeOf(node), reading)
+        exemptBeside ||= holdsExempt
+        if (table !== null) belongs(table)
+        return
+      }
+      case 'containerDirective': return containers.continued.has(node) ? addContinued(node) : addContainer(node)
       default:
         foreignBlock(node, reading)
         // Its words stay in the paper, so that a draft shows them.
         if (node.type === 'code' || node.type === 'html') begin({ ...emptyParagraph(placeOf(node)), text: [bareWords(node.value, placeOf(node))], exempt }, placeOf(node))
     }
   }
+  const addContinued = (node: ContainerDirective): void => {
+    if (node.children.length === 0) reading.notes.add('continued-contents', placeOf(node), 'Nothing stands between these marks.')
+    for (const child of node.children) {
+      if (child.type === 'footnoteDefinition') continue
+      if (child.type === 'paragraph' && picturesIn(child) === null) {
+        const { text, name, place } = readParagraph(child, reading)
+        if (name !== null) reading.notes.add('name-misplaced', place, 'A paragraph without a number bears no name: a reference to it could print none.')
+        belongs({ kind: 'continuation', text, place })
+        continue
+      }
+      // Read as if it stood outside, so that nothing is lost.
+      reading.notes.add('continued-contents', placeOf(child), 'Between these marks stand paragraphs and nothing else.')
+      add(child)
+    }
+  }
   const addContainer = (node: ContainerDirective): void => {
-    const mark = marks.get(node) ?? null
+    const mark = containers.exempt.get(node) ?? null
     const before = exempt
     exempt = mark ?? exempt
     above = null
@@ -131,7 +179,7 @@ export const readBody = (root: Root, marks: ReadonlyMap<ContainerDirective, Exem
     exempt = before
   }
   root.children.forEach(add)
-  return { sections, bibliographies }
+  return { sections, appendices, bibliographies, exemptBeside }
 }
 
 const emptyParagraph = (place: Place): Paragraph => ({ kind: 'paragraph', text: [bareWords('', place)], name: null, number: null, parts: [], exempt: null, place })
@@ -143,17 +191,6 @@ const readParagraph = (node: ParagraphNode, reading: Reading): Paragraph => {
   noteByHand(place, 'paragraph', reading)
   if (text.length === 0) reading.notes.add('name-misplaced', place, 'This name stands alone; it ends the paragraph, heading or list item that it names.')
   return { ...emptyParagraph(place), name, text: text.length === 0 ? [bareWords('', place)] : text }
-}
-
-/** `# Purpose #`: Markdown drops the sign at the end. */
-const noteClosingSigns = (node: Heading, { notes, lines }: Reading): void => {
-  const place = placeOf(node)
-  const source = sourceOf(lines, place)
-  const signs = /(?<=\s)#+$/.exec(source.trimEnd())
-  if (signs === null || signs.index === 0) return
-  const column = place.column + signs.index
-  const spot = { line: place.line, column, endLine: place.line, endColumn: column + signs[0].length }
-  notes.add('heading-closed', spot, `The ${cited(signs[0])} at the end of the heading would not be printed.`, { mended: mendedLine(lines, spot, `\\${signs[0]}`) })
 }
 
 /** True for what holds text that stands above the first section: no section that an author made. */

@@ -13,6 +13,8 @@ export const spreadOut = (inlines: readonly Inline[], lines: readonly string[]):
   let text = ''
   const columns: number[] = []
   for (const inline of inlines) {
+    // The mark of a footnote is no part of the figure that it stands at.
+    if (inline.kind === 'note') continue
     const words = inline.kind === 'text' ? inline.text : inline.words
     const source = sourceOf(lines, inline.place)
     let at = 0

@@ -53,7 +53,7 @@ export const auditSource = (source: string): AuditedSource => {
     verdicts: audited.checks.map(({ place, verdict, working, reason }) =>
       `${lines[place.line - 1]?.slice(place.column - 1, place.endColumn - 1).trim()}: ${verdict}${reason === null ? '' : `, ${reason}`}${working === null || reason !== null ? '' : `: ${working}`}`),
     told: located.map((found) => `${found.severity} ${found.code}: ${found.what}`),
-    tables: (audited.paper?.sections ?? []).filter(({ origin }) => origin === 'written').flatMap(({ body }) => body.flatMap((block) => block.kind === 'paragraph' ? block.parts.filter((part) => part.kind === 'table') : [])),
+    tables: audited.paper.sections.filter(({ origin }) => origin === 'written').flatMap(({ body }) => body.flatMap((block) => block.kind === 'paragraph' ? block.parts.filter((part) => part.kind === 'table') : [])),
   }
 }
 

@@ -1,47 +1,11 @@
 /** `boardpaper build` as people use it: what is written, what is said and on which stream, and the exit status. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { home, passingFolder } from '../support/folder.ts'
+import { folderWith, home, passingFolder, put } from '../support/folder.ts'
+import { broken, sound, wrong } from './papers.ts'
 import { runIn } from './terminal.ts'
 
-const sound = `---
-to: Business Coordination Board
-from: Chief Executive
-date: 2014-02-27
-title: Support for victims
----
-
-# Purpose
-
-To inform the Board.
-
-# Recommendation
-
-The Board to note the awards.
-
-# Awards
-
-The awards are:
-
-| Recipient | Award |
-| --- | ---: |
-| Constabulary | £100k |
-| Total | £100k |
-`
-const wrong = sound.replace('| Total | £100k |', '| Total | £110k |')
-const broken = sound.replace('to: Business Coordination Board\n', '')
-
-/** A folder with these papers in it. */
-const folderWith = (papers: Readonly<Record<string, string>>): string => {
-  const folder = passingFolder()
-  for (const [name, text] of Object.entries(papers)) put(folder, name, text)
-  return folder
-}
-const put = (folder: string, name: string, text: string): void => {
-  mkdirSync(dirname(join(folder, name)), { recursive: true })
-  writeFileSync(join(folder, name), text)
-}
 const outputOf = (folder: string): string[] => existsSync(join(folder, 'output')) ?
   readdirSync(join(folder, 'output'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort() : []
@@ -94,6 +58,15 @@ describe('Building sound papers', () => {
 })
 
 describe('A paper with an error', () => {
+  test('in a table beside it is told at the line of that file', async () => {
+    const table = '\uFEFFRecipient,Award\r\nA,"£1,000"\r\nB,"£2,345"\r\nTotal,"£3,445"\r\n'
+    const folder = folderWith({ 'papers/a.md': sound.replace(/# Recommendation/, '::table{from="awards.csv"}\n\n# Recommendation'), 'papers/awards.csv': table })
+    const { status, people } = await runIn(folder, ['build', '--format', 'html'])
+    expect(status).toBe(1)
+    expect(people).toContain('papers/awards.csv:4:8  error  total-differs\n  paragraph 1.1, table, row Total\n  4 | Total,"£3,445"\n    |        ^^^^^^\n')
+    writeFileSync(join(folder, 'papers/awards.csv'), table.replace('£3,445', '£3,345'))
+    expect((await runIn(folder, ['build', '--format', 'html'])).status).toBe(0)
+  })
   test('is told of, stops itself and no other, and its old files are removed', async () => {
     const folder = folderWith({ 'papers/a.md': sound, 'papers/b.md': sound })
     await runIn(folder, ['build'])
@@ -160,6 +133,23 @@ describe('A paper that is not for publication', () => {
     rmSync(join(folder, 'papers/m/a.exempt.md'))
     await runIn(folder, ['build', '--format', 'html'])
     expect(outputOf(folder)).toEqual(['output/m/a.html'])
+  })
+})
+
+describe('A draft', () => {
+  test('says so last in its file names, in the last line and in the report, and takes the place of what is final', async () => {
+    const folder = folderWith({ 'papers/a.md': sound, 'papers/b.md': sound, 'papers/b.exempt.md': 'The exempt part.' })
+    await runIn(folder, ['build'])
+    const { status, out, people } = await runIn(folder, ['build', '--draft', '--format', 'html', '--json'])
+    expect(status).toBe(0)
+    expect(people).toBe('2 papers built, 2 as drafts: nothing found; 2 totals: 2 add up\n')
+    expect(outputOf(folder)).toEqual(['output/NOT-FOR-PUBLICATION-b.draft.html', 'output/a.draft.html'])
+    expect(JSON.parse(out)).toMatchObject({ papers: [{ file: 'papers/a.md', draft: true, files: [{ file: 'output/a.draft.html' }] }, { draft: true }] })
+    expect(JSON.parse((await runIn(folder, ['build', '--format', 'html', '--json'])).out)).toMatchObject({ papers: [{ draft: false }, { draft: false }] })
+    expect(outputOf(folder)).toEqual(['output/NOT-FOR-PUBLICATION-b.html', 'output/a.html'])
+  })
+  test('with an error in it is a status of 1 all the same', async () => {
+    expect((await runIn(folderWith({ 'papers/a.md': wrong }), ['build', '--draft', '--format', 'html'])).status).toBe(1)
   })
 })
 

@@ -1,6 +1,6 @@
 /** A terminal that remembers what was written on it. */
 import { runCommandLine } from '../../src/cli/command-line.ts'
-import type { Terminal } from '../../src/cli/terminal.ts'
+import type { Ask, Terminal } from '../../src/cli/terminal.ts'
 
 export interface Ran {
   readonly status: number
@@ -11,12 +11,12 @@ export interface Ran {
 }
 
 /** Runs a command line in a folder, on a terminal that shows nothing but plain text unless told otherwise. */
-export const runIn = async (folder: string, args: readonly string[], look: { readonly live?: boolean; readonly colour?: boolean } = {}): Promise<Ran> => {
+export const runIn = async (folder: string, args: readonly string[], look: { readonly live?: boolean; readonly colour?: boolean; readonly ask?: Ask } = {}): Promise<Ran> => {
   const written = { out: '', people: '' }
   const stream = (name: 'out' | 'people') => ({
     write: (words: string) => { written[name] += words }, live: look.live ?? false, colour: look.colour ?? false, columns: 80,
   })
-  const terminal: Terminal = { out: stream('out'), people: stream('people'), workingFolder: folder, debug: false }
+  const terminal: Terminal = { out: stream('out'), people: stream('people'), ask: look.ask ?? null, workingFolder: folder, debug: false, untilInterrupted: () => Promise.resolve() }
   const status = await runCommandLine(args, terminal)
   return { status, ...written }
 }

@@ -30,7 +30,7 @@ describe('a title in the running head', () => {
 describe('a running head', () => {
   const title = 'Providing support for victims in Cambridgeshire, Bedfordshire and Hertfordshire'
   const headOf = (marking: string | null, isPrivate = false): string[] => {
-    const { head } = composeRunningLines({ title, marking, private: isPrivate }, bcb.style, bcb.texts)
+    const { head } = composeRunningLines({ title, marking, private: isPrivate, draft: false }, bcb.style, bcb.texts)
     return [head.start, head.end].map((words) => words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''))
   }
 

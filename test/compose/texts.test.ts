@@ -9,6 +9,12 @@ const sources: TextSources = {
   'not-for-publication': 'NOT FOR PUBLICATION',
   ground: 'Not for publication: {{ground}}',
   'table-description': 'Table of paragraph {{paragraph}}, {{caption}}; columns: {{columns}}; rows: {{rows}}',
+  draft: 'DRAFT',
+  gap: '[{{what}} to be written]',
+  cleared: '{{post}}, {{date}}',
+  'note-mark': 'Footnote {{number}}',
+  'note-back': 'Back to {{number}}',
+  notes: 'Footnotes',
 }
 const findingsOf = (changed: Partial<TextSources>): string[] =>
   compileTexts('templates/x', { ...sources, ...changed }).findings.map(({ code, file, place, what }) => `${file}:${place.line}:${place.column} ${code} ${what}`)
@@ -23,10 +29,32 @@ describe('house texts', () => {
     expect(findingsOf({ 'page-number': 'Page {{page}} of\n{{count}}' })).toEqual(['templates/x/page-number.hbs:2:1 text-slot There is no {{count}} for this text.'])
   })
 
-  test('an unclosed slot, a helper and a partial are findings, not crashes', () => {
-    expect(findingsOf({ 'running-head': '{{title' })[0]).toContain('running-head.hbs:1:1 text-malformed')
-    expect(findingsOf({ 'running-head': '{{lookup a b}}' })[0]).toContain('text-malformed Only words and slots')
-    expect(findingsOf({ 'running-head': '{{> other}}' })[0]).toContain('text-malformed Only words and slots')
-    expect(findingsOf({ 'running-head': '{{#if x}}y{{/if}}' })[0]).toContain('text-malformed Only words and slots')
+  test.each<readonly [string, Partial<TextSources>, string]>([
+    ['an unclosed slot', { 'running-head': 'The title:\n  {{title' }, 'running-head.hbs:2:3 text-malformed A brace stands here by itself. A slot has two on either side, such as {{title}}.'],
+    ['a slot with one brace at its end', { 'running-head': '{{title} ' }, 'running-head.hbs:1:1 text-malformed A brace stands here by itself. A slot has two on either side, such as {{title}}.'],
+    ['a slot with one brace on either side', { 'page-number': 'Page {page} of {{pages}}' }, 'page-number.hbs:1:6 text-malformed A brace stands here by itself. A slot has two on either side, such as {{title}}.'],
+    ['an opening brace too many', { 'page-number': 'Page {{page}} of {{{pages}}' }, 'page-number.hbs:1:18 text-malformed A brace stands here by itself. A slot has two on either side, such as {{title}}.'],
+    ['a slot of nothing', { 'page-number': 'Page\n{{}} of {{pages}}' }, 'page-number.hbs:2:1 text-malformed What stands between braces here is no slot.'],
+    ['a slot misspelt', { ground: 'Because of {{grounds}}' }, 'ground.hbs:1:12 text-slot There is no {{grounds}} for this text.'],
+    ['a slot of another text', { draft: 'DRAFT of {{date}}' }, 'draft.hbs:1:10 text-slot There is no {{date}} for this text.'],
+    ['a helper', { 'running-head': '{{lookup a b}}' }, 'running-head.hbs:1:1 text-malformed Only words and slots such as {{title}} have a place in a house text.'],
+    ['a partial', { 'running-head': '{{> other}}' }, 'running-head.hbs:1:1 text-malformed Only words and slots such as {{title}} have a place in a house text.'],
+    ['a condition', { 'running-head': '{{#if x}}y{{/if}}' }, 'running-head.hbs:1:1 text-malformed Only words and slots such as {{title}} have a place in a house text.'],
+    ['a text that drops a ground', { ground: 'Not for publication' }, 'ground.hbs:1:1 text-slot-left-out This text has no {{ground}}.'],
+    ['a text that drops who cleared a paper', { cleared: '{{date}}' }, 'cleared.hbs:1:1 text-slot-left-out This text has no {{post}}.'],
+    ['a text that drops what is missing', { gap: 'To be written' }, 'gap.hbs:1:1 text-slot-left-out This text has no {{what}}.'],
+    ['a notice of nothing', { 'not-for-publication': ' \n' }, 'not-for-publication.hbs:1:1 text-malformed This text says nothing.'],
+    ['a draft that says so by a remark alone', { draft: '{{! DRAFT }}' }, 'draft.hbs:1:1 text-malformed This text says nothing.'],
+  ])('%s is one finding at its place', (_, changed, expected) => {
+    expect(findingsOf(changed)).toEqual([`templates/x/${expected}`])
+  })
+
+  test('a page may go without a number, and a head without a title', () => {
+    expect(findingsOf({ 'page-number': '', 'running-head': 'Business Coordination Board' })).toEqual([])
+  })
+
+  test('a text of several lines is one line, and its remarks are not printed', () => {
+    const { texts } = compileTexts('templates/x', { ...sources, 'page-number': '{{! The foot\r\nof every page. }}\r\n  Page\t{{page}}\r\n  of {{pages}}\r\n' })
+    expect(texts?.('page-number', { page: '2', pages: '5' })).toBe('Page 2 of 5')
   })
 })

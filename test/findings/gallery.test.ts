@@ -1,22 +1,24 @@
 /**
  * Every message about a paper, each with the smallest source that earns it.
- * A case is `<code>.case.md`, or `<code>--<what is wrong>.case.md`; one that is no text is `.case.hex`. What is said of it is the
- * `.report.txt` beside it: the author's line, carets under the spot, and the words.
+ * A case is `<code>.case.md`, or `<code>--<what is wrong>.case.md`; one that is no text is `.case.hex`, and one that is a table in a
+ * file of its own is `.case.csv`. What is said of it is the `.report.txt` beside it: the author's line, carets under the spot, and the words.
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkSource } from '../../src/build.ts'
 import { catalogue } from '../../src/findings/catalogue.ts'
+import { blocksFindings } from '../../src/findings/catalogue/blocks.ts'
 import { exemptFindings } from '../../src/findings/catalogue/exempt.ts'
 import { fileFindings } from '../../src/findings/catalogue/file.ts'
 import { frontMatterFindings } from '../../src/findings/catalogue/front-matter.ts'
 import { marksFindings } from '../../src/findings/catalogue/marks.ts'
 import { referencesFindings } from '../../src/findings/catalogue/references.ts'
 import { structureFindings } from '../../src/findings/catalogue/structure.ts'
+import { tableFileFindings } from '../../src/findings/catalogue/table-file.ts'
 import { totalsFindings } from '../../src/findings/catalogue/totals.ts'
 import { stops } from '../../src/findings/finding.ts'
 import { reportText } from '../../src/findings/report.ts'
-import { bcb } from '../support/house.ts'
+import { bcb, sourceOf } from '../support/house.ts'
 
 const folder = new URL('./', import.meta.url)
 const width = 100
@@ -25,6 +27,9 @@ const bytesOf = (file: string): Uint8Array => {
   const bytes = readFileSync(new URL(file, folder))
   return file.endsWith('.hex') ? Uint8Array.from(bytes.toString('utf8').split(/\s+/).filter((pair) => pair !== ''), (pair) => Number.parseInt(pair, 16)) : bytes
 }
+
+/** What any case may name beside it: a picture of one dot. */
+const dot = { 'dot.png': Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64') }
 
 /** Sources that are over a limit, and for that too large to keep as files. */
 const grown: Readonly<Record<string, () => string>> = {
@@ -40,15 +45,48 @@ const grown: Readonly<Record<string, () => string>> = {
   'front-matter-too-long': () => `---\n${'to: Board\n'.repeat(1_001)}---\n\n# Purpose\n\nTo inform the Board.\n\n# Recommendation\n\nTo note this.\n`,
 }
 
+/** The paper that names the table of a case that is one. */
+const paperOfTable = `---
+to: Board
+from: Chief Executive
+date: 27 February 2014
+title: Awards
+---
+
+# Purpose
+
+To tell the Board of awards.
+
+# Recommendation
+
+To note the awards.
+
+# Awards
+
+The awards are:
+
+::table{from="awards.csv"}
+`
+
+const kept = readdirSync(folder).filter((file) => /\.case\.(md|hex|csv)$/.test(file)).sort()
+const nameOf = (file: string): string => file.replace(/\.case\.\w+$/, '')
+/** The cases that are tables, by name. */
+const tables: ReadonlyMap<string, Uint8Array> = new Map(kept.filter((file) => file.endsWith('.csv')).map((file) => [nameOf(file), bytesOf(file)]))
+const besideOf = (name: string): Readonly<Record<string, Uint8Array>> => {
+  const table = tables.get(name)
+  return table === undefined ? dot : { 'awards.csv': table }
+}
+
+/** The paper of each case, by name. */
 const cases: ReadonlyMap<string, () => Uint8Array> = new Map([
-  ...readdirSync(folder).filter((file) => /\.case\.(md|hex)$/.test(file)).sort().map((file) => [file.replace(/\.case\.(md|hex)$/, ''), () => bytesOf(file)] as const),
+  ...kept.map((file) => [nameOf(file), () => (tables.has(nameOf(file)) ? new TextEncoder().encode(paperOfTable) : bytesOf(file))] as const),
   ...Object.entries(grown).map(([name, text]) => [name, () => new TextEncoder().encode(text())] as const),
 ])
 
 describe.each([...cases.keys()])('%s', (name) => {
   const bytes = cases.get(name)?.() ?? new Uint8Array()
   const file = 'papers/2014-02-27/support.md'
-  const { findings } = checkSource({ file, bytes, exemptBeside: false }, bcb)
+  const { findings } = checkSource(sourceOf(bytes, file, besideOf(name)), bcb)
   const code = name.replace(/--.*$/, '')
 
   test('earns its code', () => {
@@ -62,15 +100,17 @@ describe.each([...cases.keys()])('%s', (name) => {
 
   test('is told in these words, under the spot', async () => {
     const source = new TextDecoder('utf-8').decode(bytes)
-    const report = reportText(findings, new Map(code.startsWith('file-') ? [] : [[file, source]]), { colour: false, width })
+    const table = tables.get(name)
+    const shown: [string, string][] = table === undefined ? [[file, source]] : [[file, source], [file.replace(/[^/]+$/, 'awards.csv'), new TextDecoder('utf-8').decode(table)]]
+    const report = reportText(findings, new Map(code.startsWith('file-') ? [] : shown), { colour: false, width })
     await expect(report).toMatchFileSnapshot(new URL(`${name}.report.txt`, folder).pathname)
   })
 })
 
-/** What the disk tells, and no source alone can earn; `test/workspace.test.ts` has them. */
+/** What the disk tells, and no source alone can earn; `test/workspace/` has them. */
 const ofTheDisk = new Set(['file-unreadable', 'exempt-name', 'exempt-alone'])
-/** What is said of the source of a paper. What is said of house styles is in `test/read/house-style.test.ts`, of output in `test/workspace.test.ts`. */
-const papersCodes = [fileFindings, frontMatterFindings, exemptFindings, structureFindings, marksFindings, referencesFindings, totalsFindings]
+/** What is said of the source of a paper. What is said of house styles is in `test/read/house-style.test.ts`, of output in `test/workspace/output.test.ts`. */
+const papersCodes = [fileFindings, frontMatterFindings, exemptFindings, structureFindings, blocksFindings, marksFindings, referencesFindings, totalsFindings, tableFileFindings]
   .flatMap((findings) => Object.keys(findings)).filter((code) => !ofTheDisk.has(code))
 
 test('every message about a paper has a case', () => {
@@ -84,15 +124,17 @@ const companions: Readonly<Record<string, string>> = {
   'exempt-mark--full-width': 'character-not-in-face',
   'exempt-mark--in-code': 'markdown-code',
   'exempt-mark--in-note': 'markdown-html',
-  'exempt-mark--in-quotation': 'markdown-quotation',
+  'exempt-mark--in-quotation': 'quotation-contents',
   'exempt-mark--no-width-between': 'character-unseen',
   'front-matter-line--full-width-colon': 'character-not-in-face',
   'number-by-hand--under-item': 'item-runs-on',
+  'footnote-misplaced': 'footnote-unused',
+  'footnote-misplaced--in-another': 'footnote-unused',
 }
 
 test('no case is told more than is wrong with it', () => {
   const talkative = [...cases].flatMap(([name, bytes]) => {
-    const { findings } = checkSource({ file: 'support.md', bytes: bytes(), exemptBeside: false }, bcb)
+    const { findings } = checkSource(sourceOf(bytes(), 'support.md', besideOf(name)), bcb)
     const others = findings.filter(({ code }) => code !== name.replace(/--.*$/, '') && code !== companions[name])
     return others.length === 0 ? [] : [`${name}: ${others.map(({ code }) => code).join(', ')}`]
   })
@@ -107,9 +149,10 @@ const underlined = new Set(['heading-underlined'])
 test('a line ready to copy, put in place of the one that is wrong, is wrong no more', () => {
   const stillWrong = [...cases].flatMap(([name, bytes]) => {
     const text = new TextDecoder('utf-8').decode(bytes())
-    const look = (source: string) => checkSource({ file: 'support.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb).findings
-    return look(text).flatMap(({ code, mended, place }) => {
-      if (mended === undefined || missingLines.has(code) || !papersCodes.includes(code)) return []
+    const look = (source: string) => checkSource(sourceOf(source, 'support.md', besideOf(name)), bcb).findings
+    return look(text).flatMap(({ code, file, mended, place }) => {
+      // A line of a table is put right in its own file.
+      if (mended === undefined || file !== 'support.md' || missingLines.has(code) || !papersCodes.includes(code)) return []
       const lines = text.split('\n')
       if (underlined.has(code)) lines.splice(place.line - 2, 2, mended)
       else lines[place.line - 1] = mended

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogue, type CatalogueEntry } from '../../src/findings/catalogue.ts'
+import { blocksFindings } from '../../src/findings/catalogue/blocks.ts'
 import { exemptFindings } from '../../src/findings/catalogue/exempt.ts'
 import { fileFindings } from '../../src/findings/catalogue/file.ts'
 import { frontMatterFindings } from '../../src/findings/catalogue/front-matter.ts'
@@ -11,6 +12,7 @@ import { outputFindings } from '../../src/findings/catalogue/output.ts'
 import { pageFindings } from '../../src/findings/catalogue/page.ts'
 import { referencesFindings } from '../../src/findings/catalogue/references.ts'
 import { structureFindings } from '../../src/findings/catalogue/structure.ts'
+import { tableFileFindings } from '../../src/findings/catalogue/table-file.ts'
 import { totalsFindings } from '../../src/findings/catalogue/totals.ts'
 import { calledBy } from '../../src/findings/report.ts'
 
@@ -18,6 +20,8 @@ const chapters: readonly (readonly [title: string, findings: Readonly<Record<str
   ['The file as a whole', fileFindings],
   ['Front matter', frontMatterFindings],
   ['Sections, paragraphs, lists and tables', structureFindings],
+  ['Tables beside the paper', tableFileFindings],
+  ['Footnotes, quotations, pictures and appendices', blocksFindings],
   ['Marks in the text', marksFindings],
   ['Numbers, references and Recommendations', referencesFindings],
   ['Totals', totalsFindings],
@@ -40,6 +44,9 @@ const exampleOf = (code: string): string[] => {
   return ['', '```', ...lines.slice(0, why < 0 ? lines.length : why), '```']
 }
 
+/** Markdown of a paper as it is typed: not taken for a link or a picture of the manual. */
+const shown = (words: string): string => words.replace(/\[(?=[^\]]*\]\()/g, '\\[').replace(/\]\(/g, ']\\(')
+
 const manual = (): string => [
   '# Findings',
   '',
@@ -49,7 +56,7 @@ const manual = (): string => [
   ...chapters.flatMap(([title, findings]) => [
     '', `## ${title}`,
     ...Object.entries(findings).flatMap(([code, { severity, why, help }]) => [
-      '', `### ${code}`, '', `An ${calledBy[severity]}.`.replace(/^An (?=[wn])/, 'A '), `Why it matters: ${why}`, `What to do: ${help}`, ...exampleOf(code),
+      '', `### ${code}`, '', `An ${calledBy[severity]}.`.replace(/^An (?=[wn])/, 'A '), `Why it matters: ${shown(why)}`, `What to do: ${shown(help)}`, ...exampleOf(code),
     ]),
   ]),
   '',

@@ -53,7 +53,7 @@ describe('A report', () => {
             2014. Reason: The table was tabled so. Outcome: A correction goes to
             the March Board.
 `)
-    expect(summary({ built: 1, stopped: 0 }, [{ ...differs, accepted }])).toBe('1 paper built: 1 error (1 accepted)')
+    expect(summary({ built: 1, drafts: 0, stopped: 0 }, [{ ...differs, accepted }])).toBe('1 paper built: 1 error (1 accepted)')
   })
   test('without findings is empty', () => expect(reportText([], sources, plain)).toBe(''))
   test('lets nobody colour more than the words that are there', () => {
@@ -147,10 +147,14 @@ describe('Carets stand under the exact spot', () => {
 describe('The last line of a run', () => {
   const found = (severity: Finding['severity']): Finding => ({ ...differs, severity })
   test('counts papers and findings', () => {
-    expect(summary({ built: 2, stopped: 1 }, [found('error'), found('warning'), found('warning'), found('warning'), found('info'), found('info')]))
+    expect(summary({ built: 2, drafts: 0, stopped: 1 }, [found('error'), found('warning'), found('warning'), found('warning'), found('info'), found('info')]))
       .toBe('2 papers built, 1 stopped: 1 error, 3 warnings, 2 notes')
   })
-  test('says when there was nothing to say', () => expect(summary({ built: 1, stopped: 0 }, [])).toBe('1 paper built: nothing found'))
+  test('says how many are drafts', () => {
+    expect(summary({ built: 3, drafts: 2, stopped: 1 }, [found('error')])).toBe('3 papers built, 2 as drafts, 1 stopped: 1 error')
+    expect(summary({ built: 1, drafts: 1, stopped: 0 }, [])).toBe('1 paper built, 1 as a draft: nothing found')
+  })
+  test('says when there was nothing to say', () => expect(summary({ built: 1, drafts: 0, stopped: 0 }, [])).toBe('1 paper built: nothing found'))
 })
 
 test('The report for machines is one document with the same facts', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkSource } from '../../src/build.ts'
 import { readCarriedModel, writeCarriedModel } from '../../src/model/carried.ts'
-import { bcb } from '../support/house.ts'
+import { bcb, sourceOf } from '../support/house.ts'
 
 const source = `---
 to: Business Coordination Board
@@ -33,13 +33,13 @@ Awards
 `
 
 test('a model is read back as it was written, but for the folder of its source', () => {
-  const { paper } = checkSource({ file: 'papers/2014-02-27/figures.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb)
+  const { paper } = checkSource(sourceOf(source, 'papers/2014-02-27/figures.md'), bcb)
   if (paper === null) throw new Error('the paper was not read')
   expect(readCarriedModel(writeCarriedModel(paper, 'BCB')).paper).toEqual({ ...paper, file: 'figures.md' })
 })
 
 test('a model with anything that it should not hold is refused', () => {
-  const { paper } = checkSource({ file: 'figures.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb)
+  const { paper } = checkSource(sourceOf(source, 'figures.md'), bcb)
   if (paper === null) throw new Error('the paper was not read')
   const carried = writeCarriedModel(paper, 'BCB')
   expect(() => readCarriedModel(carried.replace('"front":{', '"front":{"extra":1,'))).toThrow()

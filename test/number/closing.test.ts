@@ -4,11 +4,11 @@ import { plainWords } from '../../src/model/plain-words.ts'
 import { differences } from '../../src/number/differences.ts'
 import { numberPaper } from '../../src/number/number.ts'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcbStyle } from '../support/house.ts'
+import { bcbStyle, sourceOf } from '../support/house.ts'
 
 const numbered = (opening: string, closing: string | null, style = bcbStyle) => {
   const source = `---\nto: Board\nfrom: Chief Executive\ndate: 2014-02-27\ntitle: T\n---\n\n# Purpose\n\nTo inform.\n\n# Recommendation\n\n${opening}\n\n# Body\n\nBody.\n${closing === null ? '' : `\n# Recommendation\n\n${closing}\n`}`
-  const { paper } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, style, () => true)
+  const { paper } = readPaper(sourceOf(source, 'paper.md'), style, () => true)
   if (paper === null) throw new Error('The test paper cannot be read')
   return numberPaper(paper, style)
 }

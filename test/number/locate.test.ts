@@ -5,7 +5,7 @@ import { placeOnLine } from '../../src/findings/place.ts'
 import { locator } from '../../src/number/locate.ts'
 import { numberPaper } from '../../src/number/number.ts'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcbStyle } from '../support/house.ts'
+import { bcbStyle, sourceOf } from '../support/house.ts'
 
 const source = `---
 to: Board
@@ -56,7 +56,7 @@ The grant will serve all.
 | --- | --- | --- |
 | Strategy | Nicky | Cambourne |
 `
-const read = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcbStyle, () => true)
+const read = readPaper(sourceOf(source, 'paper.md'), bcbStyle, () => true)
 if (read.paper === null) throw new Error('The test paper cannot be read')
 const locate = locator(numberPaper(read.paper, bcbStyle).paper)
 const lines = source.split('\n')

@@ -6,12 +6,12 @@ import { plainWords } from '../../src/model/plain-words.ts'
 import { writeCount } from '../../src/model/count.ts'
 import { numberPaper } from '../../src/number/number.ts'
 import { auditSource, paperWith } from '../audit/audited.ts'
-import { bcbStyle } from '../support/house.ts'
+import { bcbStyle, sourceOf } from '../support/house.ts'
 import { readPaper } from '../../src/read/paper.ts'
 
 const numberedPaper = (body: string, style: HouseStyle = bcbStyle) => {
   const source = `---\nto: Board\nfrom: Chief Executive\ndate: 2014-02-27\ntitle: T\n---\n\n# Purpose\n\nTo inform.\n\n# Recommendation\n\nTo note.\n\n${body}`
-  const { paper } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, style, () => true)
+  const { paper } = readPaper(sourceOf(source, 'paper.md'), style, () => true)
   if (paper === null) throw new Error('The test paper cannot be read')
   return numberPaper(paper, style)
 }
@@ -21,7 +21,7 @@ const printed = ({ sections }: NumberedPaper): string[] => sections.flatMap((sec
   ...(section.heading === null ? [] : [`${section.number.label} ${plainWords(section.heading)}`]),
   ...section.body.flatMap((block) => block.kind === 'subheading' ? [`   ${plainWords(block.text)}`] : [
     `${block.number.label} ${plainWords(block.text)}`,
-    ...block.parts.flatMap((part) => part.kind === 'table' ? [] : part.items.flatMap((item) => [
+    ...block.parts.flatMap((part) => part.kind !== 'list' ? [] : part.items.flatMap((item) => [
       `   ${item.number.label} ${plainWords(item.text)} [${item.number.cited}]`,
       ...item.lists.flatMap((inner) => inner.items.map((each) => `      ${each.number.label} ${plainWords(each.text)} [${each.number.cited}]`)),
     ])),
@@ -85,6 +85,7 @@ describe('Counts are written as Word writes them', () => {
 test('the patterns are the house\'s', () => {
   const style: HouseStyle = { ...bcbStyle, numbering: {
     section: { style: 'upper-roman', text: '%1' }, paragraph: { style: 'decimal', text: '%1.%2.' }, item: { style: 'upper-letter', text: '%3)' }, innerItem: { style: 'decimal', text: '%3%4' },
+    appendix: { style: 'upper-letter', text: '%1' }, appendixParagraph: { style: 'decimal', text: '%1%2' },
   } }
   expect(printed(numberedPaper('# Spends\n\nOne:\n\n1. a\n   1. b', style).paper).slice(4, 8)).toEqual(['III Spends', 'III.1. One:', '   A) a [III.1A)]', '      A1 b [III.1A)A1]'])
 })

@@ -1,7 +1,7 @@
 /** Which columns hold figures when their dashes do not say so. */
 import { expect, test } from 'vitest'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcb } from '../support/house.ts'
+import { bcb, sourceOf } from '../support/house.ts'
 
 /** The kind of a column with these cells under plain dashes, and the codes that its cells gave. */
 const columnOf = (...cells: string[]): string => columnUnder('---', ...cells)
@@ -10,7 +10,7 @@ const columnUnder = (dashes: string, ...cells: string[]): string => {
   const source = ['---', 'to: Board', 'from: Chief Executive', 'date: 27 February 2014', 'title: Awards', '---', '',
     '# Purpose', '', 'To say.', '', '# Recommendation', '', 'To note.', '', '# Awards', '', 'They are', '',
     '| Recipient | Award |', `| --- | ${dashes} |`, ...cells.map((cell, index) => `| Recipient ${index} | ${cell} |`), ''].join('\n')
-  const { paper, findings } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb.style, bcb.faces.covers)
+  const { paper, findings } = readPaper(sourceOf(source, 'paper.md'), bcb.style, bcb.faces.covers)
   const part = paper?.sections[2]?.body[0]
   const table = part?.kind === 'paragraph' ? part.parts[0] : undefined
   return [table?.kind === 'table' ? table.columns[1]?.kind : 'no table', ...findings.map(({ code }) => code)].join(' ')
@@ -44,7 +44,7 @@ test.each(['£m', "£'000", '£000', '£', '%', '(£k)'])('a first row of %s nam
   const source = ['---', 'to: Board', 'from: Chief Executive', 'date: 27 February 2014', 'title: Awards', '---', '',
     '# Purpose', '', 'To say.', '', '# Recommendation', '', 'To note.', '', '# Awards', '', 'They are', '',
     '| Recipient | Award |', '| --- | ---: |', `| | ${unit} |`, '| A | 5 |', '| B | 6 |', ''].join('\n')
-  const { findings } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(source), exemptBeside: false }, bcb.style, bcb.faces.covers)
+  const { findings } = readPaper(sourceOf(source, 'paper.md'), bcb.style, bcb.faces.covers)
   expect(findings).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 /** Sources that no person writes: each is read or refused, and none exhausts the reader. */
 import { expect, test } from 'vitest'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcb } from '../support/house.ts'
+import { bcb, sourceOf } from '../support/house.ts'
 
 const size = 500_000
 const filled = (piece: string): string => piece.repeat(Math.floor(size / piece.length))
@@ -50,7 +50,7 @@ const hostile: Readonly<Record<string, string>> = {
 test.each(Object.keys(hostile))('%s: read or refused', (name) => {
   const bytes = new TextEncoder().encode(hostile[name])
   expect(bytes.length).toBeLessThanOrEqual(512 * 1024)
-  const { paper, findings } = readPaper({ file: 'hostile.md', bytes, exemptBeside: false }, bcb.style, bcb.faces.covers)
+  const { paper, findings } = readPaper(sourceOf(bytes, 'hostile.md'), bcb.style, bcb.faces.covers)
   expect(paper !== null || findings.length > 0).toBe(true)
   // A report that nobody can read is no report.
   expect(findings.length).toBeLessThan(1_000)

@@ -3,14 +3,14 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stops } from '../../src/findings/finding.ts'
 import { placeOnLine } from '../../src/findings/place.ts'
-import type { Inline, List, Paper } from '../../src/model/paper.ts'
+import type { Inline, List, Paper, Paragraph } from '../../src/model/paper.ts'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcb, shippedSources } from '../support/house.ts'
+import { bcb, shippedSources, sourceOf } from '../support/house.ts'
 
 /** The shipped papers with their long sentences cut, so that a change by chance falls on their shape more often than on prose. */
 const originals = [...shippedSources.values()].map(({ bytes }) => new TextDecoder().decode(bytes)
   .replace(/^(?![|#:-])(?!.*#).{40}[^ \n]* .*$/gm, (line) => `${line.slice(0, 40)}.`))
-const read = (bytes: Uint8Array) => readPaper({ file: 'mangled.md', bytes, exemptBeside: false }, bcb.style, bcb.faces.covers)
+const read = (bytes: Uint8Array) => readPaper(sourceOf(bytes, 'mangled.md'), bcb.style, bcb.faces.covers)
 
 /** What Markdown and the marks of this house are made of. */
 const snippet = fc.constantFrom(
@@ -45,15 +45,25 @@ const sourceWords = (source: string): string => {
   return wordsOf(body.join('\n'))
 }
 
-const inlineWords = (inlines: readonly Inline[]): string => inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.words)).join('')
+const inlineWords = (inlines: readonly Inline[]): string => inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? inline.words : inlineWords(inline.text))).join('')
 const listWords = (list: List): string => list.items.map((item) => [inlineWords(item.text), ...item.lists.flatMap((inner) => inner.items.map(({ text }) => inlineWords(text)))].join('\n')).join('\n')
 const tableWords = (table: NonNullable<Paper['bibliography']>['table']): string =>
   [table.head, ...table.rows.map(({ cells }) => cells)].flatMap((cells) => cells.flatMap(({ lines }) => lines.map(inlineWords))).join('\n')
 
+const partWords = (part: Paragraph['parts'][number]): string => {
+  switch (part.kind) {
+    case 'list': return listWords(part)
+    case 'table': return tableWords(part)
+    case 'quotation': return part.paragraphs.map(inlineWords).join('\n')
+    case 'continuation': return inlineWords(part.text)
+    case 'picture': return `${part.description} ${part.from}`
+  }
+}
+
 const paperWords = (paper: Paper): string => wordsOf([
-  ...paper.sections.flatMap(({ heading, body }) => [
+  ...[...paper.sections, ...paper.appendices].flatMap(({ heading, body }) => [
     heading === null ? '' : inlineWords(heading),
-    ...body.flatMap((block) => (block.kind === 'subheading' ? [inlineWords(block.text)] : [inlineWords(block.text), ...block.parts.map((part) => (part.kind === 'list' ? listWords(part) : tableWords(part)))])),
+    ...body.flatMap((block) => (block.kind === 'subheading' ? [inlineWords(block.text)] : [inlineWords(block.text), ...block.parts.map(partWords)])),
   ]),
   ...(paper.bibliography === null ? [] : [inlineWords(paper.bibliography.heading), tableWords(paper.bibliography.table)]),
 ].join('\n'))

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { checkSource } from '../../src/build.ts'
 import { stops } from '../../src/findings/finding.ts'
 import type { Paper, Paragraph, Table } from '../../src/model/paper.ts'
+import { plainWords } from '../../src/model/plain-words.ts'
 import { readPaper } from '../../src/read/paper.ts'
-import { bcb } from '../support/house.ts'
+import { bcb, sourceOf } from '../support/house.ts'
 
 const head = (more = ''): string => `---\nto: Board\nfrom: Chief Executive\ndate: 2014-02-27\ntitle: Support\n${more}---\n\n# Purpose\n\nTo inform.\n\n# Recommendation\n\nTo note.\n\n# Next steps\n\n`
 
 const read = (text: string, exemptBeside = false): { paper: Paper; codes: string[] } => {
-  const { paper, findings } = readPaper({ file: 'paper.md', bytes: new TextEncoder().encode(text), exemptBeside }, bcb.style, bcb.faces.covers)
+  const { paper, findings } = readPaper({ ...sourceOf(text, 'paper.md'), exemptBeside }, bcb.style, bcb.faces.covers)
   if (paper === null) throw new Error('The paper cannot be read')
   return { paper, codes: findings.map(({ code }) => code) }
 }
@@ -29,7 +30,7 @@ const tableOf = (text: string): Table => {
   if (part?.kind !== 'table') throw new Error('There is no table')
   return part
 }
-const looks = ({ text }: Pick<Paragraph, 'text'>): string[] => text.map((inline) => inline.kind === 'reference'
+const looks = ({ text }: Pick<Paragraph, 'text'>): string[] => text.map((inline) => inline.kind === 'note' ? `note “${plainWords(inline.text)}”` : inline.kind === 'reference'
   ? `→${inline.to} “${inline.words}”`
   : `${inline.strong ? 'strong ' : ''}${inline.emphasis ? 'emphasis ' : ''}${inline.href === null ? '' : `<${inline.href}> `}“${inline.text}”`)
 
@@ -111,7 +112,7 @@ describe('sections', () => {
 describe('the front matter', () => {
   test('is read as text: 4.0 stays 4.0, and no is no refusal', () => {
     const { paper } = read(head('version: 4.0\nshort-title: no\ncontact: 0123 456\nstatus: final\ncleared: { post: Chief Finance Officer, date: 20 February 2014 }\n'))
-    expect(paper.front).toMatchObject({ version: '4.0', shortTitle: 'no', contact: '0123 456', status: 'final', date: { year: 2014, month: 2, day: 27 }, cleared: { post: 'Chief Finance Officer', date: { year: 2014, month: 2, day: 20 } } })
+    expect(paper.front).toMatchObject({ version: '4.0', shortTitle: 'no', contact: ['0123 456'], status: 'final', date: { year: 2014, month: 2, day: 27 }, cleared: { post: 'Chief Finance Officer', date: { year: 2014, month: 2, day: 20 } } })
   })
   test('may hold what its author accepts', () => {
     const { paper, codes } = read(`${head('accept:\n  - code: total-differs\n    figure: £265k\n    working: 100 + 165 = 265\n    by: Chief Executive\n    on: 20 February 2014\n    reason: As published.\n    outcome: To be corrected.\n    agreed-by: Chief Finance Officer\n')}a\n`)
@@ -170,7 +171,7 @@ describe('exempt passages', () => {
   test('an acceptance lifts none of the errors about exempt passages, and is refused', () => {
     const accepted = (code: string) => `accept:\n  - code: ${code}\n    figure: exempt\n    working: none\n    by: Clerk\n    on: 3 May 2014\n    reason: haste\n    outcome: none\n    agreed-by: Chair\n`
     for (const [code, body] of [['exempt-mark', '::exempt\n'], ['exempt-count', ':::exempt\n\nx\n\n:::\n'], ['exempt-contents', ':::exempt\n:::\n']] as const) {
-      const { findings } = checkSource({ file: 'paper.md', bytes: new TextEncoder().encode(head(accepted(code)) + 'a\n\n' + body), exemptBeside: false }, bcb)
+      const { findings } = checkSource(sourceOf(head(accepted(code)) + 'a\n\n' + body, 'paper.md'), bcb)
       expect(findings.filter((found) => found.code === code).map((found) => found.accepted)).toEqual([undefined])
       expect(findings.filter((found) => found.code === 'front-matter-kind').map(({ what }) => what)).toEqual([`“${code}” cannot be accepted: only a total that does not add up can be.`])
       expect(stops(findings)).toBe(true)

@@ -2,7 +2,13 @@
 import type { Block, Document, List, Words } from '../../src/model/document.ts'
 
 const plain = (words: Words, page: (anchor: string) => number | undefined): string =>
-  words.map((inline) => (inline.kind === 'text' ? inline.text : `${page(inline.anchor) ?? ''}`)).join('')
+  words.map((inline) => {
+    switch (inline.kind) {
+      case 'text': return inline.text
+      case 'page-of': return `${page(inline.anchor) ?? ''}`
+      case 'note-mark': return inline.number
+    }
+  }).join('')
 
 /** Where a reader shows something else than what a document says. */
 export interface Reading {
@@ -26,9 +32,13 @@ export const documentTexts = (document: Document, { page = () => undefined, bull
       case 'paragraph': return [one.label?.text ?? '', said(one.words)]
       case 'list': return list(one)
       case 'table': return [one.head, ...one.rows.map(({ cells }) => cells)].flatMap((cells) => cells.flatMap(({ lines }) => lines.map(said)))
+      case 'quotation': return one.paragraphs.map(said)
+      case 'picture': return []
+      case 'signatures': return one.signatories.flatMap(({ name, post }) => [one.labels.signature, one.labels.date, name, post])
+      case 'turned': return one.blocks.flatMap(block)
     }
   }
-  return document.parts.flatMap(({ blocks }) => blocks.flatMap(block))
+  return document.parts.flatMap(({ blocks, notes }) => [...blocks.flatMap(block), ...notes.flatMap(({ number, words }) => [number, said(words)])])
 }
 
 /** Words as a comparison takes them: white space of every kind parts them, and nothing else is changed. */

@@ -1,7 +1,7 @@
 /** Folders that last as long as the tests of one file do. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
@@ -17,8 +17,15 @@ export const passingFolder = (): string => mkdtempSync(join(root, 'folder-'))
 
 /** Writes bytes or words into a folder, which is made if need be, and gives back where they are. */
 export const put = (folder: string, name: string, contents: Uint8Array | string): string => {
-  mkdirSync(folder, { recursive: true })
   const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, contents)
   return path
+}
+
+/** A new folder with these files in it, by their paths from there. */
+export const folderWith = (files: Readonly<Record<string, Uint8Array | string>>): string => {
+  const folder = passingFolder()
+  for (const [name, contents] of Object.entries(files)) put(folder, name, contents)
+  return folder
 }

@@ -2,8 +2,10 @@
 import { join } from 'node:path'
 import { buildPaper, formats, type Built, type Format, type House } from '../../src/build.ts'
 import type { Document } from '../../src/model/document.ts'
-import { findPapers, ownTemplates, readHouse, readSource } from '../../src/workspace.ts'
 import type { Source } from '../../src/read/source.ts'
+import { ownTemplates, readHouse } from '../../src/workspace/houses.ts'
+import { findPapers } from '../../src/workspace/papers.ts'
+import { readSource } from '../../src/workspace/source.ts'
 import { home } from './folder.ts'
 
 const houseCalled = (name: string): House => {
@@ -24,9 +26,26 @@ export const shippedSources: ReadonlyMap<string, Source> = new Map(findPapers([j
   return [paper.file.replace(/^.*\/|\.md$/g, ''), source]
 }))
 
-/** A source made in a test. */
-export const sourceOf = (text: string, file = 'papers/2014-02-27/generated.md'): Source =>
-  ({ file, bytes: new TextEncoder().encode(text), exemptBeside: false })
+const bytesOf = (contents: string | Uint8Array): Uint8Array => (typeof contents === 'string' ? new TextEncoder().encode(contents) : contents)
+
+/**
+ * A source made in a test.
+ * @param beside the files beside it, by the names that the paper may call them
+ */
+export const sourceOf = (contents: string | Uint8Array, file = 'papers/2014-02-27/generated.md', beside: Readonly<Record<string, string | Uint8Array>> = {}): Source => {
+  const standing = new Map(Object.entries(beside))
+  return {
+    file,
+    bytes: bytesOf(contents),
+    exemptBeside: false,
+    beside: (name) => {
+      const found = standing.get(name)
+      return found === undefined
+        ? { kind: 'refused', because: 'it does not exist' }
+        : { kind: 'found', file: `${file.slice(0, file.lastIndexOf('/') + 1)}${name}`, bytes: bytesOf(found) }
+    },
+  }
+}
 
 /** A paper with no error in it, set in every format asked for. */
 export interface Sound {

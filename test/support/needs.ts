@@ -23,6 +23,7 @@ const present = {
   Chromium: chromiumPath !== null,
   Java: onPath('java') !== null,
   veraPDF: onPath('java') !== null && existsSync(veraPdfFolder),
+  Python: pythonPath !== null,
   'python-docx': pythonPath !== null && existsSync(pythonDocx),
 }
 export type Tool = keyof typeof present

@@ -5,12 +5,12 @@ export const fileFindings = {
   'file-empty': { severity: 'error', why: 'There is nothing to publish.', help: 'Write the paper, or remove the file.' },
   'file-too-large': {
     severity: 'error',
-    why: 'A paper of that size is no paper, and reading it could take minutes.',
+    why: 'A file of that size is no paper, nor a table of one, and reading it could take minutes.',
     help: 'Take out what was pasted in by mistake, or make two papers of it.',
   },
   'file-binary': {
     severity: 'error',
-    why: 'A paper is plain text; this is another kind of file under its name.',
+    why: 'Papers and the tables beside them are plain text; this is another kind of file under such a name.',
     help: 'Save the paper as plain text with the ending .md.',
   },
   'file-utf-16': {
@@ -25,7 +25,7 @@ export const fileFindings = {
   },
   'file-too-long': {
     severity: 'error',
-    why: 'A paper with that many lines is no paper, and reading it could take minutes.',
+    why: 'That many lines are no paper, nor a table of one, and reading them could take minutes.',
     help: 'Make two papers of it.',
   },
   'file-too-many-cells': {

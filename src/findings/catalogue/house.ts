@@ -28,6 +28,11 @@ export const houseFindings = {
     help: 'Write the value as it is wanted.',
   },
 
+  'house-face': {
+    severity: 'error',
+    why: 'Every line of every paper is measured and drawn with this face, so none can be built without it.',
+    help: 'Name a face that is there, or make one ready with scripts/faces.mjs.',
+  },
   'house-file': {
     severity: 'error',
     why: 'Every paper of the house is set with it, so none can be built without it.',
@@ -43,5 +48,10 @@ export const houseFindings = {
     severity: 'error',
     why: 'A slot that the tool does not know would print as nothing.',
     help: 'Use only the slots of this text.',
+  },
+  'text-slot-left-out': {
+    severity: 'error',
+    why: 'What an author wrote would be left out of every paper in silence.',
+    help: 'Put the slot where the words are to stand.',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -18,25 +18,10 @@ export const marksFindings = {
     why: 'A board paper holds no program code.',
     help: 'Take the backticks out; to print one, put a backslash before it.',
   },
-  'markdown-quotation': {
-    severity: 'error',
-    why: 'The house style has no quotation set apart.',
-    help: 'Write it in quotation marks in the paragraph; if no quotation is meant, put a backslash before the >.',
-  },
-  'markdown-image': {
-    severity: 'error',
-    why: 'The house style sets no pictures.',
-    help: 'Take it out, and say in words what it shows.',
-  },
   'markdown-struck-out': {
     severity: 'error',
     why: 'A published paper holds what is meant, not what was.',
     help: 'Take the words out; to print the signs, put a backslash before each ~.',
-  },
-  'markdown-footnote': {
-    severity: 'error',
-    why: 'The house style has no footnotes.',
-    help: 'Put its words into the text, in brackets.',
   },
   'markdown-link-definition': {
     severity: 'error',

@@ -67,6 +67,11 @@ export const structureFindings = {
     why: 'A list or table belongs to a numbered paragraph, by which it is cited.',
     help: 'Write a paragraph above it that says what it is.',
   },
+  'placeholder-left': {
+    severity: 'warning',
+    why: 'The Board would be handed the guidance for the author in place of the paper.',
+    help: 'Write your own words in its place, or take it out.',
+  },
   'bibliography-columns': {
     severity: 'error',
     why: 'Readers find a source by the columns that every paper has.',
@@ -79,8 +84,8 @@ export const structureFindings = {
   },
   'bibliography-not-last': {
     severity: 'error',
-    why: 'The bibliography closes the paper.',
-    help: 'Move it to the end.',
+    why: 'The bibliography closes the paper, and only appendices follow it.',
+    help: 'Move it under the last section, and above the first appendix.',
   },
 
   'list-start': {

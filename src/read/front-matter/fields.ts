@@ -1,6 +1,6 @@
 /** The fields of the front matter: what they are called and what each of them holds. */
 
-export type FieldKind = 'text' | 'date' | 'status' | 'count' | 'cleared' | 'accept'
+export type FieldKind = 'text' | 'lines' | 'date' | 'status' | 'count' | 'cleared' | 'signatures' | 'accept'
 
 /** In the order in which a paper is usually begun. */
 export const fields = {
@@ -12,8 +12,10 @@ export const fields = {
   status: { kind: 'status', wanted: false },
   version: { kind: 'text', wanted: false },
   marking: { kind: 'text', wanted: false },
-  contact: { kind: 'text', wanted: false },
+  item: { kind: 'text', wanted: false },
+  contact: { kind: 'lines', wanted: false },
   cleared: { kind: 'cleared', wanted: false },
+  signatures: { kind: 'signatures', wanted: false },
   accept: { kind: 'accept', wanted: false },
   'exempt-passages': { kind: 'count', wanted: false },
 } as const satisfies Record<string, { readonly kind: FieldKind; readonly wanted: boolean }>
@@ -22,4 +24,5 @@ export type FieldName = keyof typeof fields
 export const fieldNames = Object.keys(fields).filter((name): name is FieldName => name in fields)
 
 export const acceptNames = ['code', 'figure', 'working', 'by', 'on', 'reason', 'outcome', 'agreed-by'] as const
+export const signatureNames = ['name', 'post'] as const
 export const clearedNames = ['post', 'date'] as const

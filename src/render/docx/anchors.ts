@@ -1,11 +1,13 @@
 /** Bookmarks: every anchor of the document under a name that Word allows. */
 import { BookmarkEnd, BookmarkStart, type XmlComponent } from 'docx'
-import type { Block, Document, List } from '../../model/document.ts'
+import type { Block, Document, Label, List } from '../../model/document.ts'
+import { uprightBlocks } from './blocks.ts'
+import type { Counting } from './counting.ts'
 
 export interface Bookmarks {
   /** The bookmark of an anchor, or null when no block bears it. */
   readonly nameOf: (anchor: string) => string | null
-  /** The number under which Word cites the block of an anchor: `3.6(a)`; null when it bears none. */
+  /** The number under which Word cites the block of an anchor: `3.6(a)`; null when Word counts none for it. */
   readonly citedAs: (anchor: string) => string | null
   /** Sets bookmarks round what is made of a block; an anchor met before keeps its first place. */
   readonly around: (anchors: readonly string[], inside: readonly XmlComponent[]) => XmlComponent[]
@@ -13,8 +15,14 @@ export interface Bookmarks {
 
 const longest = 40
 
-/** Finds every anchor of a document before a word of it is written, so that links may point ahead. */
-export const findBookmarks = (document: Document): Bookmarks => {
+/** The anchor at the end of a part, of which nothing but the number of its pages is asked. */
+export const endOf = (anchor: string): string => `${anchor} end`
+
+/**
+ * Finds every anchor of a document before a word of it is written, so that links may point ahead.
+ * @param counting at its start, and used up: a number that has to be typed is one that Word cannot cite
+ */
+export const findBookmarks = (document: Document, counting: Counting): Bookmarks => {
   const names = new Map<string, string>()
   const cited = new Map<string, string>()
   const taken = new Set<string>()
@@ -26,8 +34,10 @@ export const findBookmarks = (document: Document): Bookmarks => {
   }
   for (const { anchor, blocks } of document.parts) {
     note(anchor)
-    noteBlocks(blocks, note, cited)
+    noteBlocks(blocks, note, cited, counting)
   }
+
+  for (const { anchor } of document.parts) note(endOf(anchor))
 
   const set = new Map<string, number>()
   const around = (anchors: readonly string[], inside: readonly XmlComponent[]): XmlComponent[] => {
@@ -43,23 +53,28 @@ export const findBookmarks = (document: Document): Bookmarks => {
   return { nameOf: (anchor) => names.get(anchor) ?? null, citedAs: (anchor) => cited.get(anchor) ?? null, around }
 }
 
-const noteBlocks = (blocks: readonly Block[], note: (anchor: string) => void, cited: Map<string, string>): void => {
+const noteBlocks = (blocks: readonly Block[], note: (anchor: string) => void, cited: Map<string, string>, counting: Counting): void => {
   // Items are cited by the numbers of what they hang under, as Word does: 3.6(a)(i).
-  let above = ''
-  const noteList = ({ items, style }: List, prefix: string): void => {
+  // Null where that is typed: Word would cite them by whatever it counted last.
+  let above: string | null = ''
+  const cite = (anchor: string, label: Label, as: string | null): string | null => {
+    if (counting.next(label).by === 'typing' || as === null) return null
+    cited.set(anchor, as)
+    return as
+  }
+  const noteList = ({ items, style, depth }: List, prefix: string | null): void => {
     for (const { anchor, label, lists } of items) {
       note(anchor)
-      const own = style === 'numbers' ? `${prefix}${label}` : prefix
-      if (style === 'numbers') cited.set(anchor, own)
+      const full: Label = { text: label, level: depth === 1 ? 3 : 4, series: counting.series() }
+      const own = style === 'numbers' ? cite(anchor, full, prefix === null ? null : `${prefix}${label}`) : prefix
       for (const inner of lists) noteList(inner, own)
     }
   }
-  for (const block of blocks) {
+  for (const block of uprightBlocks(blocks)) {
     if (block.kind === 'list') noteList(block, above)
     else if ('anchor' in block) note(block.anchor)
     if ((block.kind === 'heading' || block.kind === 'paragraph') && block.label !== null) {
-      above = block.label.text.replace(/\.$/, '')
-      cited.set(block.anchor, above)
+      above = cite(block.anchor, block.label, block.label.text.replace(/\.$/, ''))
     }
   }
 }

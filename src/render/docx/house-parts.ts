@@ -1,25 +1,23 @@
 /** The parts that are the same in every document of a house, written once. */
 import type { HouseStyle } from '../../model/house-style.ts'
 import { declaration, escapeXml } from './markup.ts'
-import type { PackagePart } from './package.ts'
-import { writeSettings } from './settings.ts'
 import { writeStyles } from './styles.ts'
 
-export interface HousePart extends PackagePart {
-  /** The last step of the type of the relationship that points at it. */
-  readonly kind: string
+export interface HousePart {
+  /** What the format calls it: its name, its media type and the relationship that points at it are made of this. */
+  readonly kind: 'styles' | 'fontTable'
+  readonly content: string
 }
 
 const written = new WeakMap<HouseStyle, readonly HousePart[]>()
 
-/** Styles, settings and the names of fonts. */
+/** Styles and the names of fonts. */
 export const houseParts = (style: HouseStyle): readonly HousePart[] => {
   const known = written.get(style)
   if (known !== undefined) return known
-  const parts = [
-    { kind: 'styles', name: 'word/styles.xml', mediaType: wordType('styles'), text: writeStyles(style) },
-    { kind: 'settings', name: 'word/settings.xml', mediaType: wordType('settings'), text: writeSettings(style) },
-    { kind: 'fontTable', name: 'word/fontTable.xml', mediaType: wordType('fontTable'), text: writeFontTable(style) },
+  const parts: readonly HousePart[] = [
+    { kind: 'styles', content: writeStyles(style) },
+    { kind: 'fontTable', content: writeFontTable(style) },
   ]
   written.set(style, parts)
   return parts

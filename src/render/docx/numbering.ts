@@ -1,33 +1,37 @@
-/** The part `word/numbering.xml`: one list of four levels that numbers the whole paper, and one list of bullets. */
-import { createIndent, RunProperties, type XmlComponent } from 'docx'
+/** The part `word/numbering.xml`: a list of four levels that numbers the sections, another for the appendices, and one list of bullets. */
+import { RunProperties, type XmlComponent } from 'docx'
 import type { Label } from '../../model/document.ts'
 import type { Hanging, HouseStyle, NumberingLevel } from '../../model/house-style.ts'
-import { twips } from './lengths.ts'
+import { levels } from './label-reader.ts'
+import { indentOf } from './lengths.ts'
 import { element, valued, writePart } from './markup.ts'
+import type { SeriesPatterns } from './series.ts'
 import { levelStyles, type StyleId } from './style-names.ts'
 
-/** The lists by the number that paragraphs and styles call them by; each restart is a further number of the numbered list. */
-export const numberedList = 1
+/** The lists by the number that paragraphs and styles call them by; each restart is a further number of one that counts. */
+export const countedLists = { sections: 1, appendices: 3 } as const satisfies Readonly<Record<Label['series'], number>>
 export const bulletList = 2
-export const firstRestart = 3
+export const firstRestart = 4
 
 /** A number of the list at which one level begins anew. */
 export interface Restart {
+  readonly series: Label['series']
   readonly list: number
   readonly level: Label['level']
   readonly start: number
 }
 
-const numberedAbstract = 0
+const abstracts = { sections: 0, appendices: 2 } as const satisfies Readonly<Record<Label['series'], number>>
 const bulletAbstract = 1
 
 /** Writes the lists of a house, and the restarts of one document. */
-export const writeNumbering = (style: HouseStyle, restarts: readonly Restart[]): string => writePart('w:numbering', [
-  ...abstractLists(style),
-  list(numberedList, numberedAbstract),
+export const writeNumbering = (style: HouseStyle, patterns: SeriesPatterns, restarts: readonly Restart[]): string => writePart('w:numbering', [
+  ...abstractLists(style, patterns),
+  list(countedLists.sections, abstracts.sections),
   list(bulletList, bulletAbstract),
-  ...restarts.map(({ list: number, level, start }) =>
-    list(number, numberedAbstract, element('w:lvlOverride', { 'w:ilvl': level - 1 }, valued('w:startOverride', start)))),
+  list(countedLists.appendices, abstracts.appendices),
+  ...restarts.map(({ series, list: number, level, start }) =>
+    list(number, abstracts[series], element('w:lvlOverride', { 'w:ilvl': level - 1 }, valued('w:startOverride', start)))),
 ])
 
 const list = (number: number, abstract: number, ...overrides: readonly XmlComponent[]): XmlComponent =>
@@ -41,26 +45,24 @@ interface Level {
   readonly hanging: Hanging
 }
 
-const formats = {
+/** How Word calls the ways to write a count. */
+export const formats = {
   decimal: 'decimal', 'lower-letter': 'lowerLetter', 'upper-letter': 'upperLetter', 'lower-roman': 'lowerRoman', 'upper-roman': 'upperRoman',
 } as const satisfies Readonly<Record<NumberingLevel['style'], string>>
 
-const abstractLists = (style: HouseStyle): XmlComponent[] => {
-  const { numbering, indents, lists } = style
+const abstractLists = (style: HouseStyle, patterns: SeriesPatterns): XmlComponent[] => {
+  const { indents, lists } = style
   const margin = { label: 0, text: indents.text }
-  const numbered = ({ style: format, text }: NumberingLevel, level: 1 | 2 | 3 | 4, hanging: Hanging): Level =>
-    ({ format: formats[format], text, style: levelStyles[level], hanging })
+  const counted = (series: Label['series'], hangings: readonly Hanging[]): XmlComponent =>
+    abstractList(abstracts[series], patterns[series].map(({ style: format, text }, index): Level =>
+      ({ format: formats[format], text, style: levelStyles[series][levels[index] ?? 1], hanging: hangings[index] ?? margin })))
   return [
-    abstractList(numberedAbstract, [
-      numbered(numbering.section, 1, margin),
-      numbered(numbering.paragraph, 2, margin),
-      numbered(numbering.item, 3, indents.numbers),
-      numbered(numbering.innerItem, 4, indents.innerNumbers),
-    ]),
+    counted('sections', [margin, margin, indents.numbers, indents.innerNumbers]),
     abstractList(bulletAbstract, [
       { format: 'bullet', text: lists.bullet, style: 'ListBullet', hanging: indents.bullets },
       { format: 'bullet', text: lists.innerBullet, style: 'ListBullet2', hanging: indents.innerBullets },
     ]),
+    counted('appendices', [{ label: 0, text: indents.appendix }, margin, indents.numbers, indents.innerNumbers]),
   ]
 }
 
@@ -79,6 +81,6 @@ const levelOf = ({ format, text, style, hanging }: Level, level: number): XmlCom
     valued('w:suff', 'tab'),
     valued('w:lvlText', text),
     valued('w:lvlJc', 'left'),
-    element('w:pPr', {}, createIndent({ left: twips(hanging.text), hanging: twips(hanging.text - hanging.label) })),
-    // A section's number is as bold as its heading, and light where there is none; all other numbers are never bold.
+    element('w:pPr', {}, indentOf(hanging)),
+    // A section's or appendix's number is as bold as its heading, and light where there is none; all other numbers are never bold.
     ...(format !== 'bullet' && level === 0 ? [] : [new RunProperties({ bold: false, italics: false })]))

@@ -6,13 +6,14 @@ import { declaration, escapeXml } from './markup.ts'
 export interface PackagePart {
   readonly name: string
   readonly mediaType: string | null
-  readonly text: string
+  readonly content: string | Uint8Array
 }
 
 /** Zips the parts in the order given, the list of their types first. */
 export const zipPackage = (parts: readonly PackagePart[]): Uint8Array => {
   const files: Zippable = { '[Content_Types].xml': strToU8(contentTypes(parts)) }
-  for (const { name, text } of parts) files[name] = strToU8(text)
+  // Bytes are pictures, which are as small as they get.
+  for (const { name, content } of parts) files[name] = typeof content === 'string' ? strToU8(content) : [content, { level: 0 }]
   return zipSync(files, { mtime: noMoment, level })
 }
 
@@ -25,7 +26,14 @@ const level = 6
 const contentTypes = (parts: readonly PackagePart[]): string => {
   const overrides = parts.flatMap(({ name, mediaType }) =>
     (mediaType === null ? [] : [`<Override PartName="/${escapeXml(name)}" ContentType="${mediaType}"/>`]))
-  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  const defaults = Object.entries(extensions).flatMap(([extension, mediaType]) =>
+    (always.has(extension) || parts.some(({ name }) => name.endsWith(`.${extension}`)) ? [`<Default Extension="${extension}" ContentType="${mediaType}"/>`] : []))
+  return `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`
 }
+
+const always = new Set(['rels', 'xml'])
+
+/** What an extension alone says. */
+const extensions = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml', xml: 'application/xml', png: 'image/png', jpeg: 'image/jpeg',
+} as const

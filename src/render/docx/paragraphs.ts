@@ -1,10 +1,11 @@
 /** Blocks as paragraphs of named styles. */
-import { NumberProperties, ParagraphProperties, Tab, TabStopType, TextRun, createAlignment, createSpacing, createTabStop, type AlignmentType, type XmlComponent } from 'docx'
-import type { FrontBlock, Heading, Item, Label, List, Notice, Paragraph, Title } from '../../model/document.ts'
-import type { TextStyle } from '../../model/house-style.ts'
-import { twips } from './lengths.ts'
+import { NumberProperties, ParagraphProperties, Tab, TextRun, createAlignment, createSpacing, createTabStop, type AlignmentType, type TabStopDefinition, type XmlComponent } from 'docx'
+import type { FrontBlock, Heading, Item, Label, List, Notice, Paragraph, Quotation, Title, Words } from '../../model/document.ts'
+import type { Hanging, TextStyle } from '../../model/house-style.ts'
+import { indentOf, twips } from './lengths.ts'
+import { looksOf } from './looks.ts'
 import { element } from './markup.ts'
-import { numberedList } from './numbering.ts'
+import { countedLists } from './numbering.ts'
 import { characterStyles, levelStyles, type StyleId } from './style-names.ts'
 import { writeWords } from './words.ts'
 import type { Writing } from './writing.ts'
@@ -17,25 +18,35 @@ export interface Own {
   /** In points, in place of the style's. */
   readonly before?: number
   readonly after?: number
-  /** Where a tab stop of the style is taken away, in points. */
-  readonly clears?: number
+  /** In place of the style's. */
+  readonly hanging?: Hanging
+  /** Tab stops beyond those of the style, and those of the style that are taken away; in twips. */
+  readonly tabs?: readonly TabStopDefinition[]
   readonly aligned?: (typeof AlignmentType)[keyof typeof AlignmentType]
-  /** The section that ends with this paragraph. */
-  readonly section?: XmlComponent
+  readonly ends?: Ending
+}
+
+/** What ends with a paragraph. */
+export interface Ending {
+  /** The section; null for the last, whose properties stand at the end of the body. */
+  readonly section: XmlComponent | null
+  /** Marks after its last word. */
+  readonly marks: readonly XmlComponent[]
 }
 
 /** One `w:p`. Its properties stand in the order that the format wants. */
 export const paragraph = (style: StyleId, own: Own, inside: readonly XmlComponent[]): XmlComponent => {
-  const { keepNext = false, counts, clears, before, after, aligned, section } = own
+  const { keepNext = false, counts, hanging, tabs = [], before, after, aligned, ends } = own
   const properties = new ParagraphProperties({ style, ...(keepNext ? { keepNext } : {}) })
   if (counts !== undefined) properties.push(new NumberProperties(counts.list, counts.level))
-  if (clears !== undefined) properties.push(createTabStop([{ type: TabStopType.CLEAR, position: twips(clears) }]))
+  if (tabs.length > 0) properties.push(createTabStop(tabs))
   if (before !== undefined || after !== undefined) {
     properties.push(createSpacing({ ...(before === undefined ? {} : { before: twips(before) }), ...(after === undefined ? {} : { after: twips(after) }) }))
   }
+  if (hanging !== undefined) properties.push(indentOf(hanging))
   if (aligned !== undefined) properties.push(createAlignment(aligned))
-  if (section !== undefined) properties.push(section)
-  return element('w:p', {}, properties, ...inside)
+  if (ends !== undefined && ends.section !== null) properties.push(ends.section)
+  return element('w:p', {}, properties, ...inside, ...(ends?.marks ?? []))
 }
 
 /** What the place of a block asks of it: anchors and space beyond its own. */
@@ -47,10 +58,12 @@ export interface Setting {
   readonly below: number
   /** True when a paragraph must stand on the page of what follows, whatever it says of itself. */
   readonly keepNext?: boolean
+  /** What ends with the last paragraph of the block. */
+  readonly ends?: Ending
 }
 
-/** Every block that is made of paragraphs alone. */
-export type TextBlock = FrontBlock | Title | Notice | Heading | Paragraph | List
+/** Every block that is made of paragraphs of words alone. */
+export type TextBlock = FrontBlock | Title | Notice | Heading | Paragraph | List | Quotation
 
 /** Writes a block as one paragraph or several. */
 export const writeTextBlock = (block: TextBlock, setting: Setting, writing: Writing): XmlComponent[] => {
@@ -62,27 +75,41 @@ export const writeTextBlock = (block: TextBlock, setting: Setting, writing: Writ
     case 'notice': return [words({ ...block, anchor: null }, 'Notice', type.notice, setting, writing)]
     case 'heading': return [writeHeading(block, setting, writing)]
     case 'paragraph': return [writeParagraph(block, setting, writing)]
+    case 'quotation': return writeQuotation(block, setting, writing)
   }
 }
 
 const words = (
-  block: { readonly words: Title['words']; readonly anchor: string | null }, style: StyleId, set: TextStyle, setting: Setting, writing: Writing,
+  block: { readonly words: Words; readonly anchor: string | null }, style: StyleId, set: TextStyle, setting: Setting, writing: Writing,
 ): XmlComponent => paragraph(style, spaces(set, setting), marked(block.anchor, setting, writeWords(block.words, writing), writing))
 
 const marked = (anchor: string | null, { anchors }: Setting, inside: readonly XmlComponent[], { bookmarks }: Writing): XmlComponent[] =>
   bookmarks.around(anchor === null ? anchors : [...anchors, anchor], inside)
 
-/** Spaces only where the setting adds to the style's. */
-const spaces = ({ before, after }: Pick<TextStyle, 'before' | 'after'>, { above, below }: Setting): Own => ({
+/** What the setting of a block asks of its only paragraph: spaces where it adds to the style's, and what ends there. */
+export const spaces = ({ before, after }: Pick<TextStyle, 'before' | 'after'>, { above, below, ends }: Setting): Own => ({
   ...(above === 0 ? {} : { before: before + above }),
   ...(below === 0 ? {} : { after: after + below }),
+  ...(ends === undefined ? {} : { ends }),
 })
+
+/** The setting of one of several paragraphs that a block is made of: what is above is asked of the first, and what is below of the last. */
+const settingAt = (index: number, count: number, { anchors, above, below, ends }: Setting): Setting => ({
+  anchors: index === 0 ? anchors : [],
+  above: index === 0 ? above : 0,
+  below: index === count - 1 ? below : 0,
+  ...(ends !== undefined && index === count - 1 ? { ends } : {}),
+})
+
+const writeQuotation = ({ paragraphs }: Quotation, setting: Setting, writing: Writing): XmlComponent[] =>
+  paragraphs.map((said, index) => words({ words: said, anchor: null }, 'Quote', writing.style.type.quotation, settingAt(index, paragraphs.length, setting), writing))
 
 const writeHeading = (heading: Heading, setting: Setting, writing: Writing): XmlComponent => {
   const { look, label } = heading
   const { type } = writing.style
   if (look === 'subheading') return words(heading, 'Heading2', type.subheading, setting, writing)
   if (look === 'closing') return words(heading, 'BibliographyHeading', type.closing, setting, writing)
+  if (look === 'appendix') return numbered(heading, label, 'AppendixHeading', spaces(type.appendix, setting), setting, writing)
   return numbered(heading, label, 'Heading1', spaces(type.section, setting), setting, writing)
 }
 
@@ -91,7 +118,7 @@ const writeParagraph = (block: Paragraph, setting: Setting, writing: Writing): X
   const own = { ...spaces(writing.style.type.body, setting), ...(keepWithNext || setting.keepNext === true ? { keepNext: true } : {}) }
   if (label === null) return paragraph('BodyText', own, marked(block.anchor, setting, writeWords(block.words, writing), writing))
   // A section without heading counts with the headings and looks like a paragraph.
-  return numbered(block, label, label.level === 1 ? 'NumberedSectionText' : levelStyles[label.level], own, setting, writing)
+  return numbered(block, label, label.level === 1 ? 'NumberedSectionText' : levelStyles[label.series][label.level], own, setting, writing)
 }
 
 /** A paragraph with its number: counted by Word wherever a count can print it, else typed. */
@@ -101,27 +128,40 @@ const numbered = (
   const inside = marked(block.anchor, setting, writeWords(block.words, writing), writing)
   if (label === null) return paragraph(style, { ...own, counts: none }, inside)
   const how = writing.counting.next(label)
-  if (how.by === 'typing') return paragraph(style, { ...own, counts: none }, typed(label.text, inside))
+  if (how.by === 'typing') return typed(label.text, style, own, inside, writing)
   // A level is linked with one style alone, so a section without heading names list and level itself.
-  const list = how.by === 'list' ? how.list : style === 'NumberedSectionText' ? numberedList : null
+  const list = how.by === 'list' ? how.list : style === 'NumberedSectionText' ? countedLists[label.series] : null
   return paragraph(style, list === null ? own : { ...own, counts: { list, level: label.level - 1 } }, inside)
 }
 
 const none = { list: 0, level: 0 } as const
 
-/** A label as words, and a tab to where the text begins. */
-const typed = (label: string, inside: readonly XmlComponent[]): XmlComponent[] => [new TextRun({ children: [label, new Tab()] }), ...inside]
+/**
+ * A paragraph with its label as words, and a tab to where the text begins.
+ * Its indent is said again: LibreOffice takes the style's away together with the number.
+ */
+const typed = (label: string, style: StyleId, own: Own, inside: readonly XmlComponent[], writing: Writing): XmlComponent => {
+  const hanging = looksOf(writing.style).find(({ id }) => id === style)?.hanging
+  return paragraph(style, { ...own, counts: none, ...(hanging === undefined ? {} : { hanging }) }, [new TextRun({ children: [label, new Tab()] }), ...inside])
+}
 
-const writeFront = ({ lines }: FrontBlock, setting: Setting, writing: Writing): XmlComponent[] => {
-  const { front } = writing.style.type
+const writeFront = ({ at, lines }: FrontBlock, setting: Setting, writing: Writing): XmlComponent[] => {
+  const { type: { front }, endBlock } = writing.style
   return lines.map(({ label, value }, index) => {
     const last = index === lines.length - 1
-    const own = spaces(front, { anchors: [], above: index === 0 ? setting.above : 0, below: last ? setting.below : 0 })
+    const here = settingAt(index, lines.length, index === 0 && at === 'end' ? { ...setting, above: setting.above + endBlock.before } : setting)
+    // The lines that close a paper are read together.
+    const own = { ...spaces(front, here), ...(at === 'end' && !last ? { keepNext: true } : {}) }
     const inside = writeWords(value, writing)
     const line = label === null ? inside : [new TextRun({ text: label, style: characterStyles.frontLabel }), new TextRun({ children: [new Tab()] }), ...inside]
-    const style = label === null ? (last ? 'FrontMarkingEnd' : 'FrontMarking') : last ? 'FrontBlockEnd' : 'FrontBlock'
-    return paragraph(style, own, index === 0 ? writing.bookmarks.around(setting.anchors, line) : line)
+    return paragraph(frontStyle(at, label === null, last), own, writing.bookmarks.around(here.anchors, line))
   })
+}
+
+/** The last line at the head has the rule under it. */
+const frontStyle = (at: FrontBlock['at'], isMarking: boolean, last: boolean): StyleId => {
+  if (at === 'end') return isMarking ? 'EndMarking' : 'EndBlock'
+  return isMarking ? (last ? 'FrontMarkingEnd' : 'FrontMarking') : last ? 'FrontBlockEnd' : 'FrontBlock'
 }
 
 const writeList = (list: List, setting: Setting, writing: Writing): XmlComponent[] => {
@@ -129,18 +169,14 @@ const writeList = (list: List, setting: Setting, writing: Writing): XmlComponent
   const { afterItem, afterLast } = writing.style.lists
   const entries = entriesOf(list)
   return entries.map(({ item, style: listStyle, depth }, index) => {
-    const first = index === 0
     const last = index === entries.length - 1
+    const here = settingAt(index, entries.length, setting)
     const after = last ? afterLast + setting.below : afterItem
-    const own: Own = {
-      ...(item.lists.length > 0 ? { keepNext: true } : {}),
-      ...(first && setting.above > 0 ? { before: body.before + setting.above } : {}),
-      ...(after === afterItem ? {} : { after }),
-    }
-    const here = first ? setting : { ...setting, anchors: [] }
+    const { after: _, ...asked } = spaces({ before: body.before, after }, here)
+    const own: Own = { ...(item.lists.length > 0 ? { keepNext: true } : {}), ...asked, ...(after === afterItem ? {} : { after }) }
     if (listStyle === 'bullets') return bullet(item, depth, own, here, writing)
-    const level = depth === 1 ? 3 : 4
-    return numbered(item, { text: item.label, level }, levelStyles[level], own, here, writing)
+    const label: Label = { text: item.label, level: depth === 1 ? 3 : 4, series: writing.counting.series() }
+    return numbered(item, label, levelStyles[label.series][label.level], own, here, writing)
   })
 }
 
@@ -150,7 +186,7 @@ const bullet = (item: Item, depth: List['depth'], own: Own, setting: Setting, wr
   const inside = marked(item.anchor, setting, writeWords(item.words, writing), writing)
   const style = depth === 1 ? 'ListBullet' : 'ListBullet2'
   if (item.label === (depth === 1 ? lists.bullet : lists.innerBullet)) return paragraph(style, own, inside)
-  return paragraph(style, { ...own, counts: none }, typed(item.label, inside))
+  return typed(item.label, style, own, inside, writing)
 }
 
 interface Entry {

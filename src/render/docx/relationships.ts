@@ -1,5 +1,6 @@
 /** Relationships: how one part of the package points at another, or at an address outside. */
 import { declaration, escapeXml } from './markup.ts'
+import type { PackagePart } from './package.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const schema = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -32,6 +33,12 @@ export const startRelationships = (): Relationships => {
     },
     write: () => (written.length === 0 ? null : `${declaration}<Relationships xmlns="${schema}">${written.join('')}</Relationships>`),
   }
+}
+
+/** The relationships of a part, which stand beside it in `_rels`. */
+export const relationshipParts = (name: string, relationships: Relationships): PackagePart[] => {
+  const content = relationships.write()
+  return content === null ? [] : [{ name: name.replace(/([^/]+)$/, '_rels/$1.rels'), mediaType: null, content }]
 }
 
 // Word refuses a whole file for one address that is no URI, so what no URI may hold is percent-encoded.

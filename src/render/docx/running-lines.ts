@@ -1,21 +1,23 @@
 /** Heads and feet: words at the left, in the middle and at the right, by the tab stops of their style. */
-import { Tab, TextRun, type XmlComponent } from 'docx'
+import { Tab, TabStopType, TextRun, type TabStopDefinition, type XmlComponent } from 'docx'
 import type { RunningInline, RunningLine, TextRun as Words } from '../../model/document.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
 import { breakRunning } from '../layout/furniture.ts'
 import type { Line } from '../measure/lines.ts'
+import { runningTabs } from './looks.ts'
 import { paragraph } from './paragraphs.ts'
 import { writeRunningWords } from './words.ts'
-import type { Writing } from './writing.ts'
+import type { PageCount, Writing } from './writing.ts'
 
 /**
  * Writes a head or foot as its one paragraph, its lines broken where those of the PDF are:
  * Word knows no columns there, and would run what is too long into its neighbour.
+ * @param page the house with the page of the section, turned or not
  */
-export const writeRunningLine = (style: 'Header' | 'Footer', line: RunningLine, writing: Writing): XmlComponent => {
-  const { starts, ends } = breakRunning(line, manyPages, manyPages, writing.style, writing.faces)
+export const writeRunningLine = (style: 'Header' | 'Footer', line: RunningLine, page: HouseStyle, count: PageCount, writing: Writing): XmlComponent => {
+  const { starts, ends } = breakRunning(line, manyPages, manyPages, page, writing.faces)
   const tab = (): XmlComponent => new TextRun({ children: [new Tab()] })
-  const write = (words: readonly RunningInline[]): XmlComponent[] => writeRunningWords(words, writing)
+  const write = (words: readonly RunningInline[]): XmlComponent[] => writeRunningWords(words, count, writing)
   const hasCentre = line.centre.length > 0
   const rows = Array.from({ length: Math.max(starts.length, ends.length) }, (_, index): XmlComponent[] => {
     const end = wordsOf(ends[index])
@@ -27,14 +29,20 @@ export const writeRunningLine = (style: 'Header' | 'Footer', line: RunningLine, 
       ...(end.length > 0 ? [tab(), ...write(end)] : []),
     ]
   })
-  // Without words in the middle its tab stop would catch those of the right, or not, by the length of those at the left.
-  return paragraph(style, hasCentre ? {} : { clears: textWidth(writing.style) / 2 }, rows.flat())
+  return paragraph(style, { tabs: tabsBeyond(runningTabs(writing.style), runningTabs(page).slice(hasCentre ? 0 : 1)) }, rows.flat())
+}
+
+/**
+ * The stops that make those of a style into those that are wanted.
+ * Without words in the middle the stop there is not wanted: it would catch those of the right, or not, by the length of those at the left.
+ */
+const tabsBeyond = (styled: readonly TabStopDefinition[], wanted: readonly TabStopDefinition[]): TabStopDefinition[] => {
+  const missing = (from: readonly TabStopDefinition[], of: readonly TabStopDefinition[]) => of.filter(({ position }) => !from.some((one) => one.position === position))
+  return [...missing(wanted, styled).map(({ position }) => ({ type: TabStopType.CLEAR, position })), ...missing(styled, wanted)]
 }
 
 /** Word counts the pages, so room is left for two figures. */
 const manyPages = 99
-
-const textWidth = ({ page: { width, margins } }: HouseStyle): number => width - margins.left - margins.right
 
 /** The words of a broken line, without the space at its end. */
 const wordsOf = (line: Line | undefined): Words[] => (line?.pieces ?? []).flatMap(({ stretch: { inline }, text }, index, { length }) => {

@@ -6,20 +6,34 @@ export const styleNames = {
   Heading1: 'heading 1',
   Heading2: 'heading 2',
   BibliographyHeading: 'Bibliography Heading',
+  AppendixHeading: 'Appendix Heading',
   FrontBlock: 'Front Block',
   FrontBlockEnd: 'Front Block End',
   FrontMarking: 'Front Marking',
   FrontMarkingEnd: 'Front Marking End',
+  EndBlock: 'End Block',
+  EndMarking: 'End Marking',
   Notice: 'Notice',
   NumberedParagraph: 'Numbered Paragraph',
   NumberedSectionText: 'Numbered Section Text',
   Subparagraph: 'Subparagraph',
   SubSubparagraph: 'Sub-subparagraph',
+  AppendixParagraph: 'Appendix Paragraph',
+  AppendixSubparagraph: 'Appendix Subparagraph',
+  AppendixSubSubparagraph: 'Appendix Sub-subparagraph',
   BodyText: 'Body Text',
+  Quote: 'Quote',
+  Picture: 'Picture',
+  SignatureRule: 'Signature Rule',
+  SignatureLabels: 'Signature Labels',
+  SignatureName: 'Signature Name',
+  SignaturePost: 'Signature Post',
   ListBullet: 'List Bullet',
   ListBullet2: 'List Bullet 2',
   Header: 'header',
   Footer: 'footer',
+  FootnoteText: 'footnote text',
+  FootnoteRule: 'Footnote Rule',
   TableGap: 'Table Gap',
 } as const
 export type StyleId = keyof typeof styleNames | TableStyleId
@@ -40,8 +54,10 @@ export const tableStyle = (look: Table['look'], row: 'head' | Row['weight'], fig
 }
 
 /** The styles that each level of the numbering is linked with; text without a heading counts on the level of headings. */
-export const levelStyles = { 1: 'Heading1', 2: 'NumberedParagraph', 3: 'Subparagraph', 4: 'SubSubparagraph' } as const satisfies
-  Readonly<Record<Label['level'], StyleId>>
+export const levelStyles = {
+  sections: { 1: 'Heading1', 2: 'NumberedParagraph', 3: 'Subparagraph', 4: 'SubSubparagraph' },
+  appendices: { 1: 'AppendixHeading', 2: 'AppendixParagraph', 3: 'AppendixSubparagraph', 4: 'AppendixSubSubparagraph' },
+} as const satisfies Readonly<Record<Label['series'], Readonly<Record<Label['level'], StyleId>>>>
 
-export const characterStyles = { frontLabel: 'FrontLabel', hyperlink: 'Hyperlink', reference: 'Reference' } as const
+export const characterStyles = { frontLabel: 'FrontLabel', hyperlink: 'Hyperlink', reference: 'Reference', noteMark: 'FootnoteReference' } as const
 export const boardTable = 'BoardTable'

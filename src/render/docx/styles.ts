@@ -1,100 +1,32 @@
 /** The part `word/styles.xml`: every look of the house as a named style, so that text can be restyled in Word in one place. */
 import {
-  AlignmentType, BorderStyle, DocumentDefaults, LineRuleType, NumberProperties, ParagraphProperties, RunProperties, TabStopType,
-  createAlignment, createIndent, createOutlineLevel, createSpacing, createTabStop,
+  AlignmentType, BorderStyle, DocumentDefaults, LineRuleType, NumberProperties, ParagraphProperties, RunProperties,
+  createAlignment, createOutlineLevel, createSpacing, createTabStop,
   type XmlComponent,
 } from 'docx'
-import type { Hanging, HouseStyle, TextStyle } from '../../model/house-style.ts'
-import { eighths, halfPoints, twips } from './lengths.ts'
+import type { HouseStyle, TextStyle } from '../../model/house-style.ts'
+import { eighths, halfPoints, indentOf, twips } from './lengths.ts'
+import { looksOf, type Look } from './looks.ts'
 import { element, valued, writePart } from './markup.ts'
-import { bulletList, numberedList } from './numbering.ts'
-import { boardTable, characterStyles, styleNames, tableLooks, type StyleId, type TablePart } from './style-names.ts'
+import { boardTable, characterStyles, styleNames } from './style-names.ts'
 
 /** Writes the styles of a house. */
 export const writeStyles = (style: HouseStyle): string => writePart('w:styles', [
   defaultsOf(style),
   ...basicStyles(style),
-  ...textStyles(style).map((look) => paragraphStyle(look, style)),
+  ...looksOf(style).map((look) => paragraphStyle(look, style)),
   ...tableStyles(style),
 ])
 
-/** A paragraph style in the terms of the house. */
-interface Look {
-  readonly id: StyleId
-  readonly name: string
-  readonly set: TextStyle
-  /** The style of the paragraph that Word starts after this one. */
-  readonly next?: StyleId
-  readonly keepNext?: boolean
-  /** The list and, from 0, its level that paragraphs of this style count on. */
-  readonly counts?: { readonly list: number; readonly level: number }
-  /** Where the label hangs and the text begins; both at the margin if not said. */
-  readonly hanging?: Hanging
-  readonly atEnd?: boolean
-  readonly after?: number
-  /** From 0; what Word's navigation pane shows. */
-  readonly outline?: number
-  readonly rule?: number
-  readonly tabs?: { readonly centre: number; readonly end: number }
-}
-
-const textStyles = (style: HouseStyle): Look[] => {
-  const { type, indents, lists, page, frontBlock } = style
-  const margins = { label: 0, text: indents.text }
-  const front = { label: 0, text: indents.front }
-  const width = page.width - page.margins.left - page.margins.right
-  const tabs = { centre: width / 2, end: width }
-  const text = (id: keyof typeof styleNames, look: Omit<Look, 'id' | 'name'>): Look => ({ id, name: styleNames[id], ...look })
-  return [
-    text('Title', { set: type.title, next: 'Heading1', keepNext: true }),
-    text('Heading1', { set: type.section, next: 'NumberedParagraph', keepNext: true, outline: 0, hanging: margins, counts: { list: numberedList, level: 0 } }),
-    text('Heading2', { set: type.subheading, next: 'NumberedParagraph', keepNext: true, outline: 1, hanging: { label: indents.text, text: indents.text } }),
-    text('BibliographyHeading', { set: type.closing, next: 'BodyText', keepNext: true, outline: 0 }),
-    text('FrontBlock', { set: type.front, hanging: front }),
-    text('FrontBlockEnd', { set: type.front, hanging: front, rule: frontBlock.rule, next: 'Title' }),
-    text('FrontMarking', { set: type.front, atEnd: true, next: 'FrontBlock' }),
-    text('FrontMarkingEnd', { set: type.front, atEnd: true, rule: frontBlock.rule, next: 'Title' }),
-    text('Notice', { set: type.notice }),
-    text('NumberedParagraph', { set: type.body, hanging: margins, counts: { list: numberedList, level: 1 } }),
-    text('NumberedSectionText', { set: type.body, hanging: margins, counts: { list: numberedList, level: 0 } }),
-    text('Subparagraph', { set: type.body, hanging: indents.numbers, after: lists.afterItem, counts: { list: numberedList, level: 2 } }),
-    text('SubSubparagraph', { set: type.body, hanging: indents.innerNumbers, after: lists.afterItem, counts: { list: numberedList, level: 3 } }),
-    text('BodyText', { set: type.body, hanging: { label: indents.text, text: indents.text } }),
-    text('ListBullet', { set: type.body, hanging: indents.bullets, after: lists.afterItem, counts: { list: bulletList, level: 0 } }),
-    text('ListBullet2', { set: type.body, hanging: indents.innerBullets, after: lists.afterItem, counts: { list: bulletList, level: 1 } }),
-    text('Header', { set: type.running, tabs }),
-    text('Footer', { set: type.running, tabs }),
-    ...tableLooks.flatMap(({ look, prefix }) => tableTexts(look === 'dense' ? type.denseTable : type.table, prefix)),
-  ]
-}
-
-const tableTexts = (set: TextStyle, prefix: '' | 'Dense'): Look[] => {
-  const bold: TextStyle = { ...set, weight: 'bold' }
-  const text = (part: TablePart, name: string, look: Omit<Look, 'id' | 'name'>): Look =>
-    ({ id: `${prefix}Table${part}`, name: `${prefix === '' ? '' : 'Dense '}Table ${name}`, ...look })
-  return [
-    text('Text', 'Text', { set }),
-    text('Figures', 'Figures', { set, atEnd: true }),
-    text('Head', 'Head', { set: bold }),
-    text('HeadFigures', 'Head Figures', { set: bold, atEnd: true }),
-    text('Total', 'Total', { set: bold }),
-    text('TotalFigures', 'Total Figures', { set: bold, atEnd: true }),
-  ]
-}
-
 const paragraphStyle = (look: Look, style: HouseStyle): XmlComponent => {
-  const { id, name, set, next, keepNext = false, counts, hanging, outline, atEnd = false, rule, tabs } = look
+  const { id, name, set, next, keepNext = false, counts, opensPage = false, hanging, inset, outline, atEnd = false, rule, tabs } = look
   const properties = new ParagraphProperties({ ...(keepNext ? { keepNext, keepLines: true } : {}) })
+  if (opensPage) properties.push(element('w:pageBreakBefore'))
   if (counts !== undefined) properties.push(new NumberProperties(counts.list, counts.level))
   if (rule !== undefined) properties.push(element('w:pBdr', {}, ruleAt('w:bottom', rule, style, Math.min(farthestRule, Math.round(set.after)))))
-  if (tabs !== undefined) {
-    properties.push(createTabStop([
-      { type: TabStopType.CENTER, position: twips(tabs.centre) },
-      { type: TabStopType.RIGHT, position: twips(tabs.end) },
-    ]))
-  }
-  properties.push(spacingOf({ ...set, after: rule === undefined ? look.after ?? set.after : 0 }))
-  if (hanging !== undefined) properties.push(createIndent({ left: twips(hanging.text), hanging: twips(hanging.text - hanging.label) }))
+  if (tabs !== undefined) properties.push(createTabStop(tabs))
+  properties.push(spacingOf({ ...set, before: look.before ?? set.before, after: rule === undefined ? look.after ?? set.after : 0 }))
+  if (hanging !== undefined) properties.push(indentOf(hanging, inset))
   if (atEnd) properties.push(createAlignment(AlignmentType.RIGHT))
   if (outline !== undefined) properties.push(createOutlineLevel(outline))
   return element('w:style', { 'w:type': 'paragraph', 'w:styleId': id, ...(isBuiltIn(name) ? {} : { 'w:customStyle': 1 }) },
@@ -111,7 +43,7 @@ const paragraphStyle = (look: Look, style: HouseStyle): XmlComponent => {
 const farthestRule = 31
 
 /** The names that Word knows by itself are its own; all others are marked as ours. */
-const isBuiltIn = (name: string): boolean => /^(Title|heading \d|header|footer|Body Text|List Bullet( 2)?)$/.test(name)
+const isBuiltIn = (name: string): boolean => /^(Title|heading \d|header|footer|footnote text|Body Text|List Bullet( 2)?|Quote)$/.test(name)
 
 const spacingOf = ({ before, after, line }: Pick<TextStyle, 'before' | 'after' | 'line'>): XmlComponent =>
   createSpacing({ before: twips(before), after: twips(after), line: twips(line), lineRule: LineRuleType.AT_LEAST })
@@ -147,6 +79,8 @@ const basicStyles = (style: HouseStyle): XmlComponent[] => {
       valued('w:name', 'Hyperlink'), new RunProperties({ color: colours.link, ...(links.underline ? { underline: {} } : {}) })),
     element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': characterStyles.reference },
       valued('w:name', 'Reference'), new RunProperties({ color: colours.link })),
+    element('w:style', { 'w:type': 'character', 'w:styleId': characterStyles.noteMark },
+      valued('w:name', 'footnote reference'), new RunProperties({ superScript: true })),
     // What must stand between two tables, or after one that ends a part, where Word wants a paragraph.
     element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': 'TableGap' },
       valued('w:name', styleNames.TableGap), valued('w:basedOn', 'Normal'), gap, new RunProperties({ size: halfPoints(gapHeight) })),

@@ -1,13 +1,20 @@
 /** Words as runs, links and fields. */
 import { TextRun, type XmlComponent } from 'docx'
-import type { Cell, Document, List, PageOf, RunningInline, TextRun as Text, Words } from '../../model/document.ts'
+import type { Cell, Document, List, PageOf, RunningInline, TextRun as Text, UprightBlock, Words } from '../../model/document.ts'
+import { uprightBlocks } from './blocks.ts'
 import { element } from './markup.ts'
 import { characterStyles } from './style-names.ts'
-import type { Writing } from './writing.ts'
+import type { PageCount, Writing } from './writing.ts'
 
 /** Writes the words of a block. */
 export const writeWords = (words: Words, writing: Writing): XmlComponent[] =>
-  words.flatMap((inline) => (inline.kind === 'text' ? writeText(inline, writing) : [writePageOf(inline, writing)]))
+  words.flatMap((inline) => {
+    switch (inline.kind) {
+      case 'text': return writeText(inline, writing)
+      case 'page-of': return [writePageOf(inline, writing)]
+      case 'note-mark': return [writing.notes.mark(inline)]
+    }
+  })
 
 /** The page of an anchor, in a place as wide as the digits kept free for it. */
 const writePageOf = ({ anchor, digits }: PageOf, { bookmarks, pages }: Writing): XmlComponent => {
@@ -21,11 +28,11 @@ const writePageOf = ({ anchor, digits }: PageOf, { bookmarks, pages }: Writing):
 const figureSpace = '\u2007'
 
 /** Writes the words of a running line; Word fills in the numbers. */
-export const writeRunningWords = (words: readonly RunningInline[], writing: Writing): XmlComponent[] => words.flatMap((inline) => {
+export const writeRunningWords = (words: readonly RunningInline[], count: PageCount, writing: Writing): XmlComponent[] => words.flatMap((inline) => {
   switch (inline.kind) {
     case 'text': return writeText(inline, writing)
     case 'page-number': return [field('PAGE', new TextRun('1'))]
-    case 'page-count': return [field(writing.pages.countField, new TextRun('1'))]
+    case 'page-count': return [field(count.field, new TextRun(count.shown))]
   }
 })
 
@@ -39,12 +46,14 @@ const writeText = (text: Text, { bookmarks, relationships }: Writing): XmlCompon
   if (name === null) return [run(text, text.text)]
   // A number at the end of a reference is a field, so that it follows when paragraphs are moved in Word.
   const cited = bookmarks.citedAs(anchor)
-  const follows = cited !== null && text.text.endsWith(cited) && !/[A-Za-z0-9.)]$/.test(text.text.slice(0, -cited.length))
+  const follows = cited !== null && withPlainSpaces(text.text).endsWith(withPlainSpaces(cited)) && !/[A-Za-z0-9.)]$/.test(text.text.slice(0, -cited.length))
   const words = follows ? text.text.slice(0, -cited.length) : text.text
   return [element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 },
     ...(words === '' ? [] : [run(text, words, characterStyles.reference)]),
-    ...(follows ? [field(`REF ${name} \\w \\h`, run(text, cited, characterStyles.reference))] : []))]
+    ...(follows ? [field(`REF ${name} \\w \\h`, run(text, text.text.slice(-cited.length), characterStyles.reference))] : []))]
 }
+
+const withPlainSpaces = (text: string): string => text.replaceAll('\u00A0', ' ')
 
 // Looks are set on the run itself: a character style that is bold would turn words light again where the paragraph's style is bold.
 const lookOf = ({ strong, emphasis }: Text): { bold?: boolean; italics?: boolean } =>
@@ -60,12 +69,16 @@ export const namesPages = ({ parts }: Document): boolean => {
   const inWords = (words: Words): boolean => words.some(({ kind }) => kind === 'page-of')
   const inList = ({ items }: List): boolean => items.some(({ words, lists }) => inWords(words) || lists.some(inList))
   const inCells = (cells: readonly Cell[]): boolean => cells.some(({ lines }) => lines.some(inWords))
-  return parts.some(({ blocks }) => blocks.some((block) => {
+  const inBlock = (block: UprightBlock): boolean => {
     switch (block.kind) {
       case 'front': return block.lines.some(({ value }) => inWords(value))
       case 'list': return inList(block)
       case 'table': return inCells(block.head) || block.rows.some(({ cells }) => inCells(cells))
+      case 'quotation': return block.paragraphs.some(inWords)
+      case 'picture':
+      case 'signatures': return false
       default: return inWords(block.words)
     }
-  }))
+  }
+  return parts.some(({ blocks, notes }) => uprightBlocks(blocks).some(inBlock) || notes.some(({ words }) => inWords(words)))
 }

@@ -1,25 +1,26 @@
 /** Writes a document as a Word file that an officer can go on editing: real numbers, real styles, the model inside. */
 import type { XmlComponent } from 'docx'
-import type { Document, Part, Written } from '../../model/document.ts'
+import type { Document, Written } from '../../model/document.ts'
 import type { Faces } from '../../model/face.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
-import { tableBox } from '../measure/columns.ts'
-import { countLines } from '../measure/lines.ts'
-import { measureWords } from '../measure/words.ts'
 import { findBookmarks } from './anchors.ts'
-import { writePartBlocks } from './body.ts'
 import { writeAttachment, writeAttachmentProperties } from './carried-model.ts'
 import { startCounting } from './counting.ts'
+import { writeFootnotes } from './footnotes.ts'
 import { houseParts, wordType } from './house-parts.ts'
 import { element, writePart } from './markup.ts'
+import { measuresOn } from './measures.ts'
+import { startMedia } from './media.ts'
+import { findNotes } from './notes.ts'
 import { writeNumbering } from './numbering.ts'
 import { zipPackage, type PackagePart } from './package.ts'
+import { pagesOf } from './page-counts.ts'
+import { writeSections } from './part-sections.ts'
 import { applicationProperties, writeCoreProperties } from './properties.ts'
-import { startRelationships, type Relationships } from './relationships.ts'
-import { writeRunningLine } from './running-lines.ts'
-import { runningLinesOf, writeSection } from './sections.ts'
-import { namesPages } from './words.ts'
-import type { Pages, Writing } from './writing.ts'
+import { relationshipParts, startRelationships } from './relationships.ts'
+import { seriesOf } from './series.ts'
+import { writeSettings } from './settings.ts'
+import type { Writing } from './writing.ts'
 
 /**
  * Writes a document as DOCX.
@@ -28,68 +29,51 @@ import type { Pages, Writing } from './writing.ts'
  */
 export const writeDocx = async (document: Document, style: HouseStyle, faces: Faces): Promise<Written> => {
   const relationships = startRelationships()
-  const counting = startCounting(style)
-  const { page, indents } = style
-  const textWidth = page.width - page.margins.left - page.margins.right - indents.text
+  const series = seriesOf(document, style)
+  const counting = startCounting(series)
+  const bookmarks = findBookmarks(document, startCounting(series))
+  const notes = findNotes(document, style)
+  const media = startMedia(relationships)
   const writing: Writing = {
-    style,
-    faces,
-    bookmarks: findBookmarks(document),
-    counting,
-    relationships,
-    pages: await pagesOf(document, style, faces),
-    boxOf: (table) => tableBox(table, style, faces),
-    linesOf: ({ words }) => countLines(measureWords(words, style.type.body.size, faces, style.type.body.weight === 'bold'), textWidth),
+    style, faces, bookmarks, counting, notes, media, relationships,
+    pages: await pagesOf(document, style, faces, bookmarks),
+    ...measuresOn(style, faces),
   }
-  const parts: PackagePart[] = [...houseParts(style)]
-  for (const { kind, name } of houseParts(style)) relationships.toPart(kind, insideWord(name))
+  const parts: PackagePart[] = []
+  const add = (kind: string, content: string): void => {
+    parts.push({ name: `word/${kind}.xml`, mediaType: wordType(kind), content })
+    relationships.toPart(kind, `${kind}.xml`)
+  }
+  for (const { kind, content } of houseParts(style)) add(kind, content)
+  add('settings', writeSettings(style, notes.all.length > 0))
 
   const body: XmlComponent[] = []
   for (const [index, part] of document.parts.entries()) {
-    const { section, written } = writeRunningLines(part, index, writing)
-    parts.push(...written)
-    const last = index === document.parts.length - 1
-    body.push(...writePartBlocks(part, last ? null : section, writing), ...(last ? [section] : []))
+    const { body: written, files } = writeSections(part, index, index === document.parts.length - 1, writing)
+    body.push(...written)
+    parts.push(...files)
   }
+  notes.allMarked()
   const main = writePart('w:document', [element('w:body', {}, ...body)])
   // The restarts are known only now that every number has been counted.
-  const numbering = writeNumbering(style, counting.restarts)
-  relationships.toPart('numbering', 'numbering.xml')
-  parts.push({ name: 'word/numbering.xml', mediaType: wordType('numbering'), text: numbering })
+  add('numbering', writeNumbering(style, series, counting.restarts))
+  if (notes.all.length > 0) {
+    const own = startRelationships()
+    add('footnotes', writeFootnotes({ ...writing, relationships: own }))
+    parts.push(...relationshipParts('word/footnotes.xml', own))
+  }
+  parts.push(...media.parts())
 
   for (const [index, attachment] of document.attachments.entries()) {
     parts.push(...attachmentParts(attachment, index + 1))
     relationships.toPart('customXml', `../customXml/item${index + 1}.xml`)
   }
-  parts.unshift(...packageParts(document), { name: mainPart, mediaType: wordType('document.main'), text: main })
+  parts.unshift(...packageParts(document), { name: mainPart, mediaType: wordType('document.main'), content: main })
   parts.push(...relationshipParts(mainPart, relationships))
   return { bytes: zipPackage(parts), pageCount: null, pageOf: new Map() }
 }
 
-/** Lays the document out only if it names a page, as Word shows what is written until it is asked to count again. */
-const pagesOf = async (document: Document, style: HouseStyle, faces: Faces): Promise<Pages> => {
-  const countedThrough = document.parts.length === 1
-  const pages = namesPages(document) ? (await import('../layout/layout.ts')).layOut(document, style, faces).pageOf : new Map<string, number>()
-  return { countedThrough, countField: countedThrough ? 'NUMPAGES' : 'SECTIONPAGES', of: (anchor) => pages.get(anchor) }
-}
-
 const mainPart = 'word/document.xml'
-const insideWord = (name: string): string => name.replace(/^word\//, '')
-
-/** The heads and feet of a part, each a part of the package with links of its own, and the section that they stand in. */
-const writeRunningLines = (part: Part, index: number, writing: Writing): { section: XmlComponent; written: PackagePart[] } => {
-  const { firstDiffers, lines } = runningLinesOf(part)
-  const written: PackagePart[] = []
-  const references = lines.map(({ kind, type, line }) => {
-    const name = `word/${kind}${index + 1}-${type}.xml`
-    const own = startRelationships()
-    const [root, style] = kind === 'header' ? ['w:hdr', 'Header'] as const : ['w:ftr', 'Footer'] as const
-    const text = writePart(root, [writeRunningLine(style, line, { ...writing, relationships: own })])
-    written.push({ name, mediaType: wordType(kind), text }, ...relationshipParts(name, own))
-    return { kind, type, id: writing.relationships.toPart(kind, insideWord(name)) }
-  })
-  return { section: writeSection(writing.style, references, firstDiffers), written }
-}
 
 /** What stands outside the folder `word`. */
 const packageParts = (document: Document): PackagePart[] => {
@@ -98,9 +82,9 @@ const packageParts = (document: Document): PackagePart[] => {
   relationships.toPart('http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml')
   relationships.toPart('extended-properties', 'docProps/app.xml')
   return [
-    { name: '_rels/.rels', mediaType: null, text: relationships.write() ?? '' },
-    { name: 'docProps/core.xml', mediaType: 'application/vnd.openxmlformats-package.core-properties+xml', text: writeCoreProperties(document) },
-    { name: 'docProps/app.xml', mediaType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', text: applicationProperties },
+    { name: '_rels/.rels', mediaType: null, content: relationships.write() ?? '' },
+    { name: 'docProps/core.xml', mediaType: 'application/vnd.openxmlformats-package.core-properties+xml', content: writeCoreProperties(document) },
+    { name: 'docProps/app.xml', mediaType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: applicationProperties },
   ]
 }
 
@@ -109,18 +93,12 @@ const attachmentParts = (attachment: Document['attachments'][number], number: nu
   const relationships = startRelationships()
   relationships.toPart('customXmlProps', `itemProps${number}.xml`)
   return [
-    { name, mediaType: null, text: writeAttachment(attachment) },
+    { name, mediaType: null, content: writeAttachment(attachment) },
     {
       name: `customXml/itemProps${number}.xml`,
       mediaType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-      text: writeAttachmentProperties(number),
+      content: writeAttachmentProperties(number),
     },
     ...relationshipParts(name, relationships),
   ]
-}
-
-/** The relationships of a part, which stand beside it in `_rels`. */
-const relationshipParts = (name: string, relationships: Relationships): PackagePart[] => {
-  const text = relationships.write()
-  return text === null ? [] : [{ name: name.replace(/([^/]+)$/, '_rels/$1.rels'), mediaType: null, text }]
 }

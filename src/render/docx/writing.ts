@@ -5,16 +5,24 @@ import type { HouseStyle } from '../../model/house-style.ts'
 import type { TableBox } from '../measure/columns.ts'
 import type { Bookmarks } from './anchors.ts'
 import type { Counting } from './counting.ts'
+import type { Media } from './media.ts'
+import type { Notes } from './notes.ts'
 import type { Relationships } from './relationships.ts'
 
-export interface Writing {
+export interface Writing extends Measures {
   readonly style: HouseStyle
   readonly faces: Faces
   readonly bookmarks: Bookmarks
   readonly counting: Counting
+  readonly notes: Notes
+  readonly media: Media
   /** Of the part being written: a link in a head belongs to the head's own. */
   readonly relationships: Relationships
   readonly pages: Pages
+}
+
+/** What is measured on the page that is written on. */
+export interface Measures {
   /** Where a table stands and how wide its columns are: the measures of the PDF. */
   readonly boxOf: (table: Table) => TableBox
   /** How many lines a paragraph takes in the PDF. */
@@ -25,8 +33,14 @@ export interface Writing {
 export interface Pages {
   /** False where each part of several counts its own. */
   readonly countedThrough: boolean
-  /** The field that counts the pages of the document, or of a part where there are several. */
-  readonly countField: 'NUMPAGES' | 'SECTIONPAGES'
+  /** The pages of a part, from 0. */
+  readonly countOf: (part: number) => PageCount
   /** The page of an anchor as the PDF has it: shown until Word counts for itself. */
   readonly of: (anchor: string) => number | undefined
+}
+
+/** The field that counts the pages of a part, and what it shows until Word counts. */
+export interface PageCount {
+  readonly field: string
+  readonly shown: string
 }

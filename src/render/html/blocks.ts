@@ -1,7 +1,7 @@
 /** Blocks as HTML. Numbers and bullets are words of the page, so that whoever copies a paragraph has its number too. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Block, FrontBlock, FrontLine, Heading, Item, List, Paragraph } from '../../model/document.ts'
+import type { Block, FrontBlock, FrontLine, Heading, Item, List, Paragraph, Picture, Quotation, Signatures, Turned, UprightBlock } from '../../model/document.ts'
 import { tableToHtml } from './table.ts'
 import { wordsToHtml } from './words.ts'
 
@@ -15,15 +15,23 @@ export const blockToHtml = (block: Block): Element => {
     case 'paragraph': return paragraph(block)
     case 'list': return list(block)
     case 'table': return tableToHtml(block)
+    case 'quotation': return quotation(block)
+    case 'picture': return picture(block)
+    case 'signatures': return signatures(block)
+    case 'turned': return turned(block)
   }
 }
 
-const front = ({ lines }: FrontBlock): Element => h('div', { className: ['front'] }, inGroups(lines).map(({ labelled, lines: group }) =>
+/** All blocks of a part, those on turned pages among them. */
+export const uprightBlocks = (blocks: readonly Block[]): UprightBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'turned' ? block.blocks : [block]))
+
+const front = ({ at, lines }: FrontBlock): Element => h('div', { className: ['front', `front-${at}`] }, inGroups(lines).map(({ labelled, lines: group }) =>
   labelled
-    ? h('dl', group.flatMap(({ label, value }) => [h('dt', label), space, h('dd', wordsToHtml(value)), space]))
+    ? h('dl', group.flatMap(({ label, value }) => [...(label === '' ? [] : [h('dt', label), space]), h('dd', wordsToHtml(value)), space]))
     : h('div', group.map(({ value }) => h('p', { className: ['marking'] }, wordsToHtml(value))))))
 
-/** Lines with a label make a list of terms; a line without one stands outside it. */
+/** Lines with a label make a list of terms, and an empty label goes on with the term above; a line without one stands outside it. */
 const inGroups = (lines: readonly FrontLine[]): { labelled: boolean; lines: FrontLine[] }[] => {
   const groups: { labelled: boolean; lines: FrontLine[] }[] = []
   for (const line of lines) {
@@ -41,6 +49,30 @@ const heading = ({ look, label, words, anchor }: Heading): Element =>
 const paragraph = ({ label, words, anchor, keepWithNext }: Paragraph): Element =>
   h('p', { id: anchor, className: [label === null ? 'continued' : 'numbered', ...(keepWithNext ? ['kept'] : [])] },
     [...number(label?.text ?? null, anchor), ...wordsToHtml(words)])
+
+const quotation = ({ paragraphs }: Quotation): Element =>
+  h('blockquote', paragraphs.map((words) => h('p', wordsToHtml(words))))
+
+/** The picture travels inside the page. Its size is given in the points of the web, so that nothing moves when it is read. */
+const picture = ({ anchor, description, mediaType, bytes, width, height }: Picture): Element =>
+  h('figure', { id: anchor, className: ['picture'] }, [h('img', {
+    src: `data:${mediaType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`,
+    alt: description, width: pixels(width), height: pixels(height),
+  })])
+
+/** 96 pixels of CSS are an inch. */
+const pixels = (points: number): number => Math.round(points * 96 / 72)
+
+/** A group for each, so that those who hear "Signature" know whose. */
+const signatures = ({ labels, signatories }: Signatures): Element =>
+  h('div', { className: ['signatures'] }, signatories.map(({ name, post }) =>
+    h('div', { className: ['signatory'], role: 'group', ariaLabel: name }, [
+      h('p', { className: ['hands'] }, [h('span', labels.signature), space, h('span', labels.date)]),
+      h('p', name),
+      h('p', post),
+    ])))
+
+const turned = ({ blocks }: Turned): Element => h('div', { className: ['turned'] }, blocks.map(blockToHtml))
 
 const list = ({ style, depth, items }: List): Element =>
   h(style === 'numbers' ? 'ol' : 'ul', { className: [`${depth === 1 ? '' : 'inner-'}${style}`] }, items.map((one) => item(one, style)))

@@ -1,30 +1,34 @@
 /** The house style as CSS for paper: the page, its running lines, and what must not part over pages. */
-import type { Document, RunningInline, RunningLine } from '../../model/document.ts'
+import type { Document, Part, RunningInline, RunningLine } from '../../model/document.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
+import { turned } from '../../model/turned-page.ts'
 
 const points = (length: number): string => `${length}pt`
 
 /** Rules for those who print the page from a browser. */
 export const printRules = ({ parts }: Document, style: HouseStyle): string[] => {
-  const { page: { width, height, margins }, pagination: { widows, orphans }, table } = style
+  const { pagination: { widows, orphans }, table } = style
+  const wide = parts.map(({ blocks }) => blocks.some(({ kind }) => kind === 'turned'))
   return [
-    `@page { size: ${points(width)} ${points(height)}; margin: ${points(margins.top)} ${points(margins.right)} ${points(margins.bottom)} ${points(margins.left)}; }`,
-    ...parts.flatMap(({ running }, index) => [
-      `@page part-${index + 1} {`, ...box('top', running.head, style), ...box('bottom', running.foot, style), '}',
-      // A browser knows only the first page of all.
-      ...(index === 0 ? [`@page part-1:first {`, ...box('top', running.firstHead, style), ...box('bottom', running.firstFoot, style), '}'] : []),
+    `@page { ${sheet(style)} }`,
+    ...parts.flatMap((part, index) => [
+      ...pages(`part-${index + 1}`, part, index, style),
+      ...(wide[index] === true ? pages(`turned-${index + 1}`, part, index, turned(style), sheet(turned(style))) : []),
     ]),
     '@media print {',
     '  html { font-size: 12pt; }',
     '  body { padding: 0; }',
     '  article { max-width: none; }',
-    ...parts.map((_, index) => `  .part-${index + 1} { page: part-${index + 1}; }`),
-    '  article + article { break-before: page; }',
+    ...parts.flatMap((_, index) => [
+      `  .part-${index + 1} { page: part-${index + 1}; }`,
+      ...(wide[index] === true ? [`  .part-${index + 1} > .turned { page: turned-${index + 1}; }`] : []),
+    ]),
+    '  article + article, .appendix { break-before: page; }',
     '  a[href^="#"] { text-decoration: none; }',
     ...(style.links.underline ? [] : ['  a { text-decoration: none; }']),
     `  p, li, td, th { widows: ${widows}; orphans: ${orphans}; }`,
-    '  h1, h2, h3, .kept { break-after: avoid; }',
-    '  h1, h2, h3, tr, .together { break-inside: avoid; }',
+    '  h1, h2, h3, .kept, .notes::before { break-after: avoid; }',
+    '  h1, h2, h3, tr, .together, .picture, .signatory, .front, .notes li { break-inside: avoid; }',
     '  .total { break-before: avoid; }',
     `  .total > * { border-top-width: ${points(table.totalRule)}; }`,
     '  .table { overflow: visible; }',
@@ -32,6 +36,16 @@ export const printRules = ({ parts }: Document, style: HouseStyle): string[] => 
     '}',
   ]
 }
+
+const sheet = ({ page: { width, height, margins } }: HouseStyle): string =>
+  `size: ${points(width)} ${points(height)}; margin: ${points(margins.top)} ${points(margins.right)} ${points(margins.bottom)} ${points(margins.left)};`
+
+/** The pages of one name in a part, with its running lines; and their sheet, where it is not the paper's own. */
+const pages = (name: string, { running }: Part, index: number, style: HouseStyle, ownSheet = ''): string[] => [
+  `@page ${name} {`, ...(ownSheet === '' ? [] : [`  ${ownSheet}`]), ...box('top', running.head, style), ...box('bottom', running.foot, style), '}',
+  // A browser knows only the first page of all.
+  ...(index === 0 ? [`@page ${name}:first {`, ...box('top', running.firstHead, style), ...box('bottom', running.firstFoot, style), '}'] : []),
+]
 
 const sides = { start: 'left', centre: 'center', end: 'right' } as const
 

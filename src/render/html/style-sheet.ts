@@ -1,6 +1,8 @@
 /** The house style as CSS for the screen. */
 import type { Document, Table } from '../../model/document.ts'
 import type { Hanging, HouseStyle, TextStyle } from '../../model/house-style.ts'
+import { turned } from '../../model/turned-page.ts'
+import { uprightBlocks } from './blocks.ts'
 import { printRules } from './print.ts'
 
 /** Lengths follow the reader's own size of type: at the usual size, 12 points are one rem. */
@@ -14,59 +16,77 @@ export const styleSheet = (document: Document, style: HouseStyle): string => [
   ...textRules(style),
   ...listRules(style),
   ...tableRules(style),
-  ...document.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? columnRules(block) : []))),
+  ...document.parts.flatMap(({ blocks }) => uprightBlocks(blocks).flatMap((block) => (block.kind === 'table' ? columnRules(block) : []))),
+  ...wideRules(style),
+  ...setApartRules(style),
+  ...noteRules(style),
   ...narrowRules,
   ...printRules(document, style),
 ].join('\n').replaceAll('<', '\\3C ')
 
-const pageRules = ({ page, face, colours, type, indents }: HouseStyle): string[] => [
-  `:root { color-scheme: light; --text-indent: ${rem(indents.text)}; --front-indent: ${rem(indents.front)}; }`,
-  '*, ::before, ::after { box-sizing: border-box; }',
-  `html { background: #fff; color: ${colour(colours.text)}; font-family: ${face.web}; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }`,
-  `body { margin: 0; padding: ${rem(page.margins.top / 2)} 1rem ${rem(page.margins.bottom)}; ${set(type.body)} overflow-wrap: break-word; }`,
-  `article { max-width: ${rem(page.width - page.margins.left - page.margins.right)}; margin: 0 auto; }`,
-  `a { color: ${colour(colours.link)}; text-underline-offset: 0.15em; }`,
-  `:focus-visible { outline: 0.1875rem solid ${colour(colours.text)}; outline-offset: 0.125rem; }`,
-  // Whoever follows an address sees where it led; the outline shows where a reader's own colours take all others away.
-  `p:target, li:target, h2:target, h3:target { outline: 0.0625rem solid transparent; background: ${colour(colours.headTint)}; box-shadow: 0 0 0 0.25rem ${colour(colours.headTint)}; scroll-margin-top: 1rem; }`,
-]
+const textWidth = ({ page: { width, margins } }: HouseStyle): string => rem(width - margins.left - margins.right)
+
+const pageRules = (style: HouseStyle): string[] => {
+  const { page, face, colours, type, indents } = style
+  return [
+    `:root { color-scheme: light; --text-indent: ${rem(indents.text)}; --front-indent: ${rem(indents.front)}; --appendix-indent: ${rem(indents.appendix)}; --quotation-end: ${rem(indents.quotation.end)}; }`,
+    '*, ::before, ::after { box-sizing: border-box; }',
+    `html { background: #fff; color: ${colour(colours.text)}; font-family: ${face.web}; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }`,
+    `body { margin: 0; padding: ${rem(page.margins.top / 2)} 1rem ${rem(page.margins.bottom)}; ${set(type.body)} overflow-wrap: break-word; }`,
+    `article { max-width: ${textWidth(style)}; margin: 0 auto; }`,
+    `a { color: ${colour(colours.link)}; text-underline-offset: 0.15em; }`,
+    `:focus-visible { outline: 0.1875rem solid ${colour(colours.text)}; outline-offset: 0.125rem; }`,
+    // Whoever follows an address sees where it led; the outline shows where a reader's own colours take all others away.
+    `p:target, li:target, h2:target, h3:target, sup > :target { outline: 0.0625rem solid transparent; background: ${colour(colours.headTint)}; box-shadow: 0 0 0 0.25rem ${colour(colours.headTint)}; scroll-margin-top: 1rem; }`,
+  ]
+}
 
 /** Space before is padding and space after is margin, so that they add up as they do on paper. */
 const set = ({ size, line, weight }: TextStyle): string =>
   `font-size: ${rem(size)}; line-height: ${Math.round(line / size * 1000) / 1000}; font-weight: ${weight === 'bold' ? 700 : 400};`
 const spaced = (text: TextStyle): string => `${set(text)} margin: 0 0 ${rem(text.after)}; padding-top: ${rem(text.before)};`
 
-const textRules = ({ type, colours, frontBlock }: HouseStyle): string[] => [
-  `.front { border-bottom: ${rem(frontBlock.rule)} solid ${colour(colours.rule)}; margin-bottom: ${rem(type.front.after)}; }`,
+const textRules = ({ type, colours, frontBlock, endBlock }: HouseStyle): string[] => [
+  `.front-head { border-bottom: ${rem(frontBlock.rule)} solid ${colour(colours.rule)}; margin-bottom: ${rem(type.front.after)}; }`,
+  `.front-end { padding-top: ${rem(endBlock.before)}; }`,
   `.front dl { display: grid; grid-template-columns: var(--front-indent) 1fr; margin: 0; }`,
   `.front dt { ${spaced({ ...type.front, weight: 'bold' })} }`,
   `.front dd, .marking { ${spaced(type.front)} }`,
+  // A second line of what one label names has no label beside it.
+  '.front dd { grid-column: 2; }',
   '.marking { text-align: right; }',
   `h1 { ${spaced(type.title)} }`,
   `.notice { ${spaced(type.notice)} }`,
   `.section { ${spaced(type.section)} padding-left: var(--text-indent); }`,
   `.subheading { ${spaced(type.subheading)} padding-left: var(--text-indent); }`,
   `.closing { ${spaced(type.closing)} }`,
+  `.appendix { ${spaced(type.appendix)} padding-left: var(--appendix-indent); }`,
+  // Where it begins no page it stands off from what is before it.
+  `@media screen { .appendix { padding-top: ${rem(type.appendix.before + type.closing.before)}; } }`,
   `.numbered, .continued { ${spaced(type.body)} padding-left: var(--text-indent); }`,
   '.number { display: inline-block; white-space: pre; color: inherit; text-decoration: none; }',
   'a.number { margin-block: -0.25rem; padding-block: 0.25rem; }',
   'a.number:hover { text-decoration: underline; }',
   '.section > .number, .numbered > .number { min-width: var(--text-indent); margin-left: calc(-1 * var(--text-indent)); }',
+  '.appendix > .number { min-width: var(--appendix-indent); margin-left: calc(-1 * var(--appendix-indent)); }',
 ]
 
-const listRules = ({ indents, lists, type }: HouseStyle): string[] => {
+/** A length from the left margin, which keeps its distance from the text where that moves in on a phone. */
+const fromText = (start: number, { indents }: HouseStyle): string => `calc(var(--text-indent) + ${rem(start - indents.text)})`
+
+const listRules = (style: HouseStyle): string[] => {
+  const { indents, lists, type } = style
   const list = (name: string, { label, text }: Hanging, from: string): string[] => [
     `.${name} { margin: 0 0 0 ${from}; }`,
     `.${name} > li { padding-left: ${rem(text - label)}; }`,
     `.${name} > li > .number { min-width: ${rem(text - label)}; margin-left: ${rem(label - text)}; }`,
   ]
   const inside = (outer: Hanging, name: string, inner: Hanging): string => `${name} { margin-left: ${rem(inner.label - outer.text)}; }`
-  const fromText = ({ label }: Hanging): string => `calc(var(--text-indent) + ${rem(label - indents.text)})`
   return [
     // An empty marker and not none: with none, some screen readers no longer hear a list.
     `ul, ol { list-style-type: ""; padding: 0; ${set(type.body)} }`,
-    ...list('bullets', indents.bullets, fromText(indents.bullets)),
-    ...list('numbers', indents.numbers, fromText(indents.numbers)),
+    ...list('bullets', indents.bullets, fromText(indents.bullets.label, style)),
+    ...list('numbers', indents.numbers, fromText(indents.numbers.label, style)),
     ...list('inner-bullets', indents.innerBullets, '0'),
     ...list('inner-numbers', indents.innerNumbers, '0'),
     inside(indents.bullets, '.bullets .inner-bullets', indents.innerBullets),
@@ -106,10 +126,49 @@ const tableRules = ({ table, type, colours }: HouseStyle): string[] => {
 const columnRules = ({ anchor, columns }: Table): string[] => columns.flatMap(({ share }, index) =>
   (share === null ? [] : [`#${anchor} col:nth-child(${index + 1}) { width: ${share}%; }`]))
 
+/** A table that is turned on paper may be wider than the text on screen: the columns at both sides are room for it alone. */
+const wideRules = (style: HouseStyle): string[] => [
+  '@media screen {',
+  `  .wide { max-width: none; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, ${textWidth(style)}) minmax(0, 1fr); }`,
+  '  .turned { display: contents; }',
+  '  .wide > *, .turned > * { grid-column: 2; }',
+  `  .turned > .table { grid-column: 1 / -1; justify-self: center; width: 100%; max-width: ${textWidth(turned(style))}; margin-left: 0; margin-right: 0; }`,
+  '}',
+]
+
+/** What stands apart from the text: words of others, pictures, room to sign. */
+const setApartRules = (style: HouseStyle): string[] => {
+  const { type, indents, pictures, signatures: { room, rule, width, dateAt, dateWidth }, colours } = style
+  return [
+    `blockquote { margin: 0 var(--quotation-end) 0 ${fromText(indents.quotation.start, style)}; }`,
+    `blockquote > p { ${spaced(type.quotation)} }`,
+    `.picture { margin: ${rem(pictures.before)} 0 ${rem(pictures.after)} var(--text-indent); }`,
+    'img { display: block; max-width: 100%; height: auto; }',
+    `.signatory > p { ${spaced(type.signature)} }`,
+    `.signatory > .hands { display: grid; grid-template-columns: minmax(0, ${rem(width)}) minmax(0, ${rem(dateWidth)}); column-gap: ${rem(dateAt - width)}; padding-top: 0; }`,
+    `.hands > span { border-top: ${rem(rule)} solid ${colour(colours.rule)}; margin-top: ${rem(room)}; }`,
+  ]
+}
+
+const noteRules = ({ type, indents, notes, colours }: HouseStyle): string[] => [
+  'sup { font-size: 0.75em; line-height: 0; }',
+  // A word joiner: after a dash or dots the mark would else begin a line by itself.
+  'sup::before { content: "\\2060"; }',
+  // Room for a finger that changes no line.
+  'sup > a { margin: -0.5rem -0.25rem; padding: 0.5rem 0.25rem; }',
+  `.notes::before { content: ""; display: block; width: ${rem(notes.ruleWidth)}; max-width: 100%; margin: ${rem(type.body.after)} 0 ${rem(notes.before)}; border-top: ${rem(notes.rule)} solid ${colour(colours.rule)}; }`,
+  '.notes > ol { margin: 0; }',
+  `.notes > ol > li { ${spaced(type.note)} padding-left: ${rem(indents.note)}; }`,
+  `.notes .number { min-width: ${rem(indents.note)}; margin-left: ${rem(-indents.note)}; }`,
+  // Numbers that lead back are 24 pixels apart, so that a finger hits the one it means (WCAG 2.2, 2.5.8).
+  `@media screen { .notes > ol > li { margin-bottom: ${rem(Math.max(type.note.after, 18 - type.note.line))}; } }`,
+]
+
 /** On a phone indents give way, and a table takes the whole width before it scrolls. */
 const narrowRules = [
   '@media screen and (max-width: 36rem) {',
-  '  :root { --text-indent: 2.5rem; --front-indent: 4.5rem; }',
+  '  :root { --text-indent: 2.5rem; --front-indent: 4.5rem; --appendix-indent: 0rem; --quotation-end: 0rem; }',
+  '  .signatory > .hands, .hands > span { display: block; }',
   '  .table { margin-left: -0.5rem; margin-right: -0.5rem; }',
   '  th, td { padding-left: 0.25rem; padding-right: 0.25rem; }',
   '}',

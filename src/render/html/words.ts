@@ -1,29 +1,36 @@
-/** Words as HTML: looks and links. Text stays text: whatever an author typed, it can never become markup. */
-import type { ElementContent } from 'hast'
+/** Words as HTML: looks, links and marks of footnotes. Text stays text: whatever an author typed, it can never become markup. */
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Link, TextRun, Words } from '../../model/document.ts'
+import type { Link, NoteMark, TextRun, Words } from '../../model/document.ts'
 
 /** The words of one node. A page number says nothing where there are no pages. */
 export const wordsToHtml = (words: Words): ElementContent[] => {
-  const runs = words.filter((inline) => inline.kind === 'text')
+  const runs = words.filter((inline) => inline.kind !== 'page-of')
   return stretches(runs).flatMap(({ link, runs: linked }) => {
-    const content = linked.map(look)
+    const content = linked.map((run) => (run.kind === 'text' ? look(run) : mark(run)))
     return link === null ? content : [h('a', { href: addressOf(link) }, content)]
   })
 }
 
+/** Where the mark of a footnote stands, named after the footnote: `note-1-mark`. */
+export const markAnchor = (note: string): string => `${note}-mark`
+
+type Run = TextRun | NoteMark
+
 interface Stretch {
   readonly link: Link | null
-  readonly runs: readonly TextRun[]
+  readonly runs: readonly Run[]
 }
 
 /** Neighbours that lead to the same place are one link: a link with a bold word in it must not be heard as three. */
-const stretches = (runs: readonly TextRun[]): Stretch[] => {
-  const found: { link: Link | null; runs: TextRun[] }[] = []
+const stretches = (runs: readonly Run[]): Stretch[] => {
+  const found: { link: Link | null; runs: Run[] }[] = []
   for (const run of runs) {
     const last = found.at(-1)
-    if (last !== undefined && sameLink(last.link, run.link)) last.runs.push(run)
-    else found.push({ link: run.link, runs: [run] })
+    // A mark is a link of its own, and no link may stand in another.
+    const link = run.kind === 'text' ? run.link : null
+    if (last !== undefined && sameLink(last.link, link)) last.runs.push(run)
+    else found.push({ link, runs: [run] })
   }
   return found
 }
@@ -38,3 +45,7 @@ const look = ({ text, strong, emphasis }: TextRun): ElementContent => {
   const slanted = emphasis ? h('em', [words]) : words
   return strong ? h('strong', [slanted]) : slanted
 }
+
+/** The name tells those who hear the page that this is no figure of the sentence. */
+const mark = ({ number, says, anchor }: NoteMark): Element =>
+  h('sup', [h('a', { id: markAnchor(anchor), href: `#${anchor}`, role: 'doc-noteref', ariaLabel: says }, number)])

@@ -5,13 +5,18 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Attachment, Document, Part, Written } from '../../model/document.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
-import { blockToHtml } from './blocks.ts'
+import { blockToHtml, uprightBlocks } from './blocks.ts'
+import { notesToHtml } from './notes.ts'
 import { styleSheet } from './style-sheet.ts'
 
-/** What the page itself forbids: every request and every script. Its own attachments are named by their hash, as data and no more. */
-const policy = (attachments: readonly string[]): string => {
-  const known = attachments.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src ${known.length === 0 ? `'none'` : known.join(' ')}; base-uri 'none'; form-action 'none'`
+/**
+ * What the page itself forbids: every request and every script. Its own attachments are named by their hash, as data and no more.
+ * Pictures are allowed where there are any, and only those that stand inside the page.
+ */
+const policy = ({ parts, attachments }: Document): string => {
+  const known = attachments.map((attached) => `'sha256-${createHash('sha256').update(attachmentText(attached)).digest('base64')}'`)
+  const pictures = parts.some(({ blocks }) => uprightBlocks(blocks).some(({ kind }) => kind === 'picture'))
+  return `default-src 'none'; style-src 'unsafe-inline'; ${pictures ? 'img-src data:; ' : ''}script-src ${known.length === 0 ? `'none'` : known.join(' ')}; base-uri 'none'; form-action 'none'`
 }
 
 /** The page as UTF-8. It has no pages, so no anchor has one. */
@@ -29,7 +34,7 @@ const page = (document: Document, style: HouseStyle): Root => ({
     h('html', { lang: document.language }, onLines([
       h('head', onLines([
         h('meta', { charSet: 'utf-8' }),
-        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(document.attachments.map(attachmentText)) }),
+        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(document) }),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('title', document.title),
         h('meta', { name: 'author', content: document.author }),
@@ -37,15 +42,20 @@ const page = (document: Document, style: HouseStyle): Root => ({
         h('style', `\n${styleSheet(document, style)}\n`),
       ])),
       h('body', onLines([
-        h('main', onLines(document.parts.map(part))),
+        h('main', onLines(document.parts.map((one, index) => part(one, index, document.parts.length)))),
         ...document.attachments.map(attachment),
       ])),
     ])),
   ],
 })
 
-const part = ({ anchor, blocks }: Part, index: number): Element =>
-  h('article', { id: anchor, className: [`part-${index + 1}`] }, onLines(blocks.map(blockToHtml)))
+const part = ({ anchor, blocks, notes, notesTitle }: Part, index: number, count: number): Element => {
+  const wide = blocks.some(({ kind }) => kind === 'turned')
+  return h('article', { id: anchor, className: [`part-${index + 1}`, ...(wide ? ['wide'] : [])] }, onLines([
+    ...blocks.map(blockToHtml),
+    ...(notes.length === 0 ? [] : [notesToHtml(notes, count === 1 ? notesTitle : `${notesTitle} ${index + 1}`)]),
+  ]))
+}
 
 /** Each on a line of its own, so that a person can read the source and see what changed in it. */
 const onLines = (elements: readonly Element[]): ElementContent[] =>

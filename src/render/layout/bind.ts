@@ -1,5 +1,6 @@
 /** The second step: how firmly each strip is bound to the one above it. */
 import type { HouseStyle } from '../../model/house-style.ts'
+import { footHeight, linesWanted, type FootStyle } from './foot.ts'
 import { closingOf, openingOf, type Strip } from './strip.ts'
 import type { MeasuredBlock } from './measure.ts'
 
@@ -10,7 +11,7 @@ export const bonds = {
   together: 1,
   /** A total with the row before it; a lead-in with its list; a caption with its table. */
   next: 2,
-  /** Widows and orphans. */
+  /** Widows and orphans; lines that make sense together only. */
   lines: 3,
   /** A heading with its own lines and with those that follow. */
   heading: 4,
@@ -26,13 +27,13 @@ export interface BoundPart {
 
 /**
  * Binds the strips of a part.
- * Runs of bound strips that no page can hold are loosened, so that what is left bound always fits on a page.
+ * Runs of bound strips that no page can hold, their footnotes with them, are loosened: what is left bound always fits on a page.
  */
-export const keepTogether = (blocks: readonly MeasuredBlock[], pagination: HouseStyle['pagination'], bodyHeight: number): BoundPart => {
+export const keepTogether = (blocks: readonly MeasuredBlock[], pagination: HouseStyle['pagination'], bodyHeight: number, foot: FootStyle): BoundPart => {
   const strips = blocks.flatMap((block) => block.strips)
   const bound = new Uint8Array(strips.length)
   const bind = (index: number, bond: number): void => {
-    if (index > 0 && bond > (bound[index] ?? bond)) bound[index] = bond
+    if (index > 0 && bond > (bound[index] ?? bond) && strips[index]?.opensPage !== true) bound[index] = bond
   }
 
   let first = 0
@@ -51,22 +52,22 @@ export const keepTogether = (blocks: readonly MeasuredBlock[], pagination: House
       bindRows(block, first, bind)
       wanted = 0
     } else {
-      bindLines(count, first, pagination, bind)
+      bindLines(block, first, pagination, bind)
       for (let line = 1; line < Math.min(wanted, count); line++) bind(first + line, bonds.heading)
       wanted = Math.max(0, wanted - count)
     }
     keepsNext = block.keepsNext
     first += count
   }
-  loosen(strips, bound, bodyHeight)
+  loosen(strips, bound, bodyHeight, foot)
   return { strips, bonds: bound }
 }
 
 type Bind = (index: number, bond: number) => void
 
-const bindLines = (count: number, first: number, { widows, orphans }: HouseStyle['pagination'], bind: Bind): void => {
+const bindLines = ({ strips: { length: count }, together }: MeasuredBlock, first: number, { widows, orphans }: HouseStyle['pagination'], bind: Bind): void => {
   for (let line = 1; line < count; line++) {
-    if (line < orphans || count - line < widows) bind(first + line, bonds.lines)
+    if (together || line < orphans || count - line < widows) bind(first + line, bonds.lines)
   }
 }
 
@@ -85,12 +86,12 @@ const bindRows = ({ strips, together }: MeasuredBlock, first: number, bind: Bind
 export const hair = 1e-3
 
 /** Takes away the weakest bonds of each run that is taller than a page, until every run fits or is a single strip. */
-const loosen = (strips: readonly Strip[], bound: Uint8Array, bodyHeight: number): void => {
+const loosen = (strips: readonly Strip[], bound: Uint8Array, bodyHeight: number, foot: FootStyle): void => {
   for (let weakest = 1; weakest <= bonds.head; weakest++) {
     for (let start = 0; start < strips.length;) {
       let end = start + 1
       while (end < strips.length && (bound[end] ?? 0) > 0) end++
-      if (end - start > 1 && runHeight(strips, start, end) > bodyHeight + hair) {
+      if (end - start > 1 && runHeight(strips, start, end) + footHeight(linesWanted(strips, start, end, bodyHeight, foot), foot) > bodyHeight + hair) {
         for (let index = start + 1; index < end; index++) if (bound[index] === weakest) bound[index] = 0
       }
       start = end

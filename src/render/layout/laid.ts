@@ -3,7 +3,7 @@
  * Points, from the top left corner of the page. Knows no PDF and draws nothing.
  */
 import type { FaceStyle } from '../../model/face.ts'
-import type { Link } from '../../model/document.ts'
+import type { Link, Picture } from '../../model/document.ts'
 
 export interface Laid {
   readonly pages: readonly Page[]
@@ -31,7 +31,7 @@ export interface Bookmark {
 }
 
 /** What is drawn, in reading order; furniture (running lines, rules, tints, repeated head rows) is marked as artifact. */
-export type Mark = TextMark | RuleMark | FillMark
+export type Mark = TextMark | RuleMark | FillMark | PictureMark
 
 /** A stretch of words on one line, in one face. */
 export interface TextMark {
@@ -69,9 +69,23 @@ export interface FillMark {
   readonly colour: string
 }
 
+/** A picture, from its upper left corner. */
+export interface PictureMark {
+  readonly kind: 'picture'
+  /** Of a Figure, which has no other. */
+  readonly leaf: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly picture: Picture
+}
+
 export type Tag =
   | 'Part' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody'
+  | 'BlockQuote' | 'Figure'
   | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Link'
+  | 'Reference' | 'Note'
 
 /** An element of the structure tree. Its children are elements, or leaves by number; a leaf's words may stand on several pages. */
 export interface Element {
@@ -81,6 +95,10 @@ export interface Element {
   readonly title?: string
   /** Of a Link: where it leads, and what it is called for those who cannot see it. */
   readonly link?: { readonly to: Link; readonly says: string }
+  /** Of a Figure: what it shows, for those who cannot see it. */
+  readonly alt?: string
+  /** Of a Note: a name that no other element of the document has. */
+  readonly id?: string
   /** Of a TH. */
   readonly scope?: 'Column' | 'Row'
   /** Of a Table. */

@@ -1,6 +1,7 @@
 /** The fourth step: the strips of a page as marks, with the rules and tints of its tables. */
 import type { HouseStyle } from '../../model/house-style.ts'
-import type { FillMark, Mark, RuleMark, TextMark } from './laid.ts'
+import type { Foot } from './foot.ts'
+import type { FillMark, Mark, PictureMark, RuleMark, TextMark } from './laid.ts'
 import type { Sheet } from './paginate.ts'
 import { resumptionOf, type RowPart, type Strip, type StripText } from './strip.ts'
 
@@ -17,7 +18,8 @@ interface PlacedRow {
 }
 
 /** Places the strips of a sheet on its page. */
-export const placeSheet = ({ first, end, tops }: Sheet, strips: readonly Strip[], { page }: HouseStyle): readonly PlacedMark[] => {
+export const placeSheet = ({ first, end, tops, foot }: Sheet, strips: readonly Strip[], style: HouseStyle): readonly PlacedMark[] => {
+  const { page } = style
   const marks: PlacedMark[] = []
   const underlines: RuleMark[] = []
   const topOf = (index: number): number => page.margins.top + (tops[index - first] ?? 0)
@@ -26,6 +28,7 @@ export const placeSheet = ({ first, end, tops }: Sheet, strips: readonly Strip[]
     if (strip === undefined) break
     const { row } = strip
     if (row === null) {
+      if (strip.picture !== undefined) marks.push(pictureMark(strip.picture, topOf(index)))
       for (const text of strip.texts) marks.push(textMark(text, topOf(index), false))
       underlineLinks(strip, topOf(index), underlines)
       for (const { y, ...rule } of strip.rules) marks.push({ kind: 'rule', ...rule, y1: topOf(index) + y, y2: topOf(index) + y })
@@ -40,8 +43,25 @@ export const placeSheet = ({ first, end, tops }: Sheet, strips: readonly Strip[]
     placeRows(rows, marks)
     for (const { strip, top } of rows) underlineLinks(strip, top, underlines)
   }
+  if (foot !== null) {
+    marks.push(ruleOver(foot, style))
+    for (const [index, strip] of foot.strips.entries()) {
+      const top = page.margins.top + (foot.tops[index] ?? 0)
+      for (const text of strip.texts) marks.push(textMark(text, top, false))
+      underlineLinks(strip, top, underlines)
+    }
+  }
   // Under all words, so that no words of one link are parted in the file.
   return [...marks, ...underlines]
+}
+
+const pictureMark = ({ leaf, x, picture }: NonNullable<Strip['picture']>, y: number): PictureMark =>
+  ({ kind: 'picture', leaf, x, y, width: picture.width, height: picture.height, picture })
+
+/** The short rule that parts footnotes from the words above them. */
+const ruleOver = ({ ruleTop }: Foot, { page: { margins }, notes, colours }: HouseStyle): RuleMark => {
+  const y = margins.top + ruleTop + notes.rule / 2
+  return { kind: 'rule', x1: margins.left, x2: margins.left + notes.ruleWidth, y1: y, y2: y, thickness: notes.rule, colour: colours.rule }
 }
 
 /** How far below its baseline a line under words stands, and how thick it is, by the size of the words: Arimo's own measures. */

@@ -4,8 +4,9 @@ import type { Faces } from '../../model/face.ts'
 import type { HouseStyle, TextStyle } from '../../model/house-style.ts'
 import { breakLines, type Line } from '../measure/lines.ts'
 import { baselineIn, faceStyleOf, pitchOf, widthOf } from '../measure/ruler.ts'
-import { measureWords } from '../measure/words.ts'
-import type { Arrival, Strip, StripText } from './strip.ts'
+import { measureWords, type MeasuredWords } from '../measure/words.ts'
+import type { Element } from './laid.ts'
+import type { Arrival, SetNote, Strip, StripText } from './strip.ts'
 import { tagWords, type Child, type NextLeaf } from './structure.ts'
 
 /** What all setting needs to know. */
@@ -20,6 +21,19 @@ export interface Setter {
   readonly bodyHeight: number
   /** How deep the bookmarks of sections are: 1, or 2 where each part has one of its own. */
   readonly sectionLevel: number
+  /** Those of the part being set. */
+  readonly notes: Footnotes
+}
+
+/** The footnotes of a part while it is set: each is set when its mark is met, so that leaves are handed out in reading order. */
+export interface Footnotes {
+  /**
+   * Sets the footnote that a mark leads to. Gives its element; null for a mark that is not its first.
+   * @throws when the part has no such footnote: that is our fault
+   */
+  readonly set: (anchor: string, setter: Setter) => Element | null
+  /** The footnotes set that these marks lead to, for the strip on which they stand; each is given once. */
+  readonly carry: (anchors: readonly string[]) => readonly SetNote[]
 }
 
 /** The measures of a line of one text style. */
@@ -42,6 +56,8 @@ export interface Passage {
   readonly label: { readonly text: string; readonly strong: boolean } | null
   readonly labelX: number
   readonly x: number
+  /** How far the right edge of its lines stands in from the margin. */
+  readonly inset?: number
   readonly align: 'start' | 'end'
   readonly before: number
   readonly arrivals: readonly Arrival[]
@@ -50,6 +66,7 @@ export interface Passage {
 export interface SetPassage {
   readonly strips: readonly Strip[]
   readonly labelLeaf: number | null
+  /** Its words, then its footnotes. */
   readonly children: readonly Child[]
 }
 
@@ -59,7 +76,8 @@ const tabStop = 36
 /** Sets a passage, one strip a line. */
 export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
   const { type, label, labelX, align } = passage
-  const { style, faces, left, right, nextLeaf } = setter
+  const { style, faces, left, nextLeaf } = setter
+  const right = setter.right - (passage.inset ?? 0)
   const line = lineStyleOf(type, faces)
   const bold = type.weight === 'bold'
 
@@ -75,11 +93,13 @@ export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
   const firstX = firstLineX(passage, labelWidth)
   const measured = measureWords(passage.words, type.size, faces, bold)
   const { children, leaves } = tagWords(measured, nextLeaf)
+  const marked = hasMarks(measured)
+  const noted = setNotes(measured, setter)
   const lines = breakLines(measured, right - left - passage.x, right - left - firstX)
   const strips = lines.map((one, index): Strip => {
     const first = index === 0
     const start = left + (first ? firstX : passage.x)
-    const texts = textsOf(one, align === 'end' ? right - one.width : start, line.baseline, type, leaves, style)
+    const texts = textsOf(one, align === 'end' ? right - one.width : start, line.baseline, leaves, style)
     return {
       height: line.pitch,
       before: first ? passage.before : 0,
@@ -87,10 +107,23 @@ export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
       rules: [],
       arrivals: first ? passage.arrivals : [],
       row: null,
+      notes: marked ? setter.notes.carry(marksOn(one)) : noNotes,
     }
   })
-  return { strips, labelLeaf, children }
+  return { strips, labelLeaf, children: [...children, ...noted] }
 }
+
+const noNotes: readonly SetNote[] = []
+
+const hasMarks = ({ stretches }: MeasuredWords): boolean => stretches.some(({ inline }) => inline.kind === 'note-mark')
+
+/** Sets the footnotes whose marks stand in these words; gives their elements. */
+export const setNotes = (words: MeasuredWords, setter: Setter): readonly Element[] =>
+  (hasMarks(words) ? words.stretches : []).flatMap(({ inline }) => (inline.kind === 'note-mark' ? setter.notes.set(inline.anchor, setter) ?? [] : []))
+
+/** The footnotes that the marks on a line lead to. */
+export const marksOn = ({ pieces }: Line): readonly string[] =>
+  pieces.flatMap(({ stretch: { inline } }) => (inline.kind === 'note-mark' ? [inline.anchor] : []))
 
 /** A hanging passage without label begins where the label would; one whose label is too long, at the next tab stop. */
 const firstLineX = ({ label, labelX, x }: Passage, labelWidth: number): number => {
@@ -100,13 +133,13 @@ const firstLineX = ({ label, labelX, x }: Passage, labelWidth: number): number =
 }
 
 /** The texts of a line that begins at `x`, its baseline at `baseline` from the top of its strip. */
-export const textsOf = (line: Line, x: number, baseline: number, type: TextStyle, leaves: readonly number[], style: HouseStyle): readonly StripText[] =>
+export const textsOf = (line: Line, x: number, baseline: number, leaves: readonly number[], style: HouseStyle): readonly StripText[] =>
   line.pieces.map(({ x: offset, width, text, stretch }) => {
     const { inline } = stretch
     return {
       leaf: leaves[stretch.index] ?? 0,
-      x: x + offset, baseline, width, text,
-      face: stretch.face, size: type.size,
+      x: x + offset, baseline: baseline - stretch.rise, width, text,
+      face: stretch.face, size: stretch.size,
       colour: inline.kind === 'text' && inline.link !== null ? style.colours.link : style.colours.text,
       underlined: style.links.underline && inline.kind === 'text' && inline.link?.to === 'address',
       pageOf: inline.kind === 'page-of' ? inline.anchor : null,

@@ -1,4 +1,5 @@
 /** A strip: a band of the page that is never parted, a line of text or a row of a table. What pages are made of. */
+import type { Picture } from '../../model/document.ts'
 import type { FaceStyle } from '../../model/face.ts'
 
 export interface Strip {
@@ -14,6 +15,19 @@ export interface Strip {
   readonly arrivals: readonly Arrival[]
   /** Of a table's strip. */
   readonly row: RowPart | null
+  /** What fills it, if that is a picture: its upper edge is the strip's, `x` is counted from the left edge of the page. */
+  readonly picture?: { readonly leaf: number; readonly x: number; readonly picture: Picture }
+  /** True when it begins a page, whatever room there is under the strip above. */
+  readonly opensPage?: boolean
+  /** The footnotes whose marks stand on it: they go to the foot of its page. */
+  readonly notes?: readonly SetNote[]
+}
+
+/** A footnote set in lines. The first has above it what parts it from the footnote before. */
+export interface SetNote {
+  /** Its place among the footnotes of its part. */
+  readonly index: number
+  readonly strips: readonly Strip[]
 }
 
 /** Words in one face; `baseline` from the top of the strip, `x` from the left edge of the page. */

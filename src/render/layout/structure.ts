@@ -1,5 +1,5 @@
 /** The leaves and elements of the structure tree, made while words are measured, in reading order. */
-import type { Link } from '../../model/document.ts'
+import type { Link, NoteMark } from '../../model/document.ts'
 import type { MeasuredWords, Stretch } from '../measure/words.ts'
 import type { Element } from './laid.ts'
 
@@ -21,15 +21,23 @@ export interface TaggedWords {
   readonly leaves: readonly number[]
 }
 
-/** Gives measured words their leaves: one for each run of words outside links, one for each link. */
+/** Gives measured words their leaves: one for each run of words outside links, one for each link, one for each mark of a footnote. */
 export const tagWords = ({ stretches, text }: MeasuredWords, nextLeaf: NextLeaf): TaggedWords => {
   const children: Child[] = []
   const leaves: number[] = []
   for (let index = 0; index < stretches.length;) {
+    const mark = stretches[index]?.inline
+    if (mark?.kind === 'note-mark') {
+      const leaf = nextLeaf()
+      children.push(referenceTo(mark, leaf))
+      leaves.push(leaf)
+      index++
+      continue
+    }
     const link = linkOf(stretches[index])
     const leaf = nextLeaf()
     let words = ''
-    for (; index < stretches.length && sameLink(linkOf(stretches[index]), link); index++) {
+    for (; index < stretches.length && stretches[index]?.inline.kind !== 'note-mark' && sameLink(linkOf(stretches[index]), link); index++) {
       const { start = 0, end = 0 } = stretches[index] ?? {}
       words += text.slice(start, end)
       leaves.push(leaf)
@@ -38,6 +46,12 @@ export const tagWords = ({ stretches, text }: MeasuredWords, nextLeaf: NextLeaf)
   }
   return { children, leaves }
 }
+
+/** A mark by itself is a bare figure: the link says what it leads to. */
+const referenceTo = ({ anchor, says }: NoteMark, leaf: number): Element => ({
+  tag: 'Reference',
+  children: [{ tag: 'Link', children: [leaf], link: { to: { to: 'anchor', anchor }, says } }],
+})
 
 const linkOf = (stretch: Stretch | undefined): Link | null => (stretch?.inline.kind === 'text' ? stretch.inline.link : null)
 

@@ -3,9 +3,12 @@ import type { Table } from '../../model/document.ts'
 import { breakLines } from '../measure/lines.ts'
 import { boxOf } from '../measure/columns.ts'
 import { measureTable, type MeasuredCell, type MeasuredRow } from '../measure/table.ts'
+import type { MeasuredWords } from '../measure/words.ts'
 import type { Element } from './laid.ts'
-import { lineStyleOf, textsOf, type LineStyle, type Setter } from './setting.ts'
-import { heightOf, type RowPart, type Strip, type StripText, type TableFrame } from './strip.ts'
+import { footHeight, footStyleOf, inOrder, leastLines } from './foot.ts'
+import { notesAside } from './notes.ts'
+import { lineStyleOf, marksOn, setNotes, textsOf, type LineStyle, type Setter } from './setting.ts'
+import { heightOf, type RowPart, type SetNote, type Strip, type StripText, type TableFrame } from './strip.ts'
 import { tagWords } from './structure.ts'
 
 /**
@@ -14,8 +17,16 @@ import { tagWords } from './structure.ts'
  */
 interface SetRow {
   readonly kind: RowPart['kind']
-  readonly lines: readonly (readonly StripText[])[]
+  readonly lines: readonly SetLine[]
   readonly element: Element
+  /** The words of its cells that head a row or a column: said with every cell, so their footnotes come after the table. */
+  readonly heads: readonly MeasuredWords[]
+}
+
+interface SetLine {
+  readonly texts: readonly StripText[]
+  /** The footnotes that the marks on it lead to. */
+  readonly marks: readonly string[]
 }
 
 /** Where a cell's words stand. */
@@ -26,7 +37,7 @@ interface Column {
 }
 
 /** @param after the space that the block above wants below itself */
-export const setTable = (table: Table, after: number, setter: Setter): { strips: readonly Strip[]; element: Element } => {
+export const setTable = (table: Table, after: number, setter: Setter): { strips: readonly Strip[]; elements: readonly Element[] } => {
   const { style, faces, left } = setter
   const measured = measureTable(table, style, faces)
   const box = boxOf(table, measured, style)
@@ -37,6 +48,8 @@ export const setTable = (table: Table, after: number, setter: Setter): { strips:
   const set = (kind: RowPart['kind'], cells: readonly MeasuredCell[]): SetRow => setRow(kind, cells, columns, line, setter)
   const heads = table.head.length > 0 ? [set('head', measured.head)] : []
   const rows = measured.rows.map(({ weight, cells }: MeasuredRow) => set(weight, cells))
+
+  const aside = [...heads, ...rows].flatMap((row) => row.heads.flatMap((words) => setNotes(words, setter)))
 
   const open = frameOf(edges, [], setter)
   const headStrips = heads.flatMap((row) => stripsOf(row, open, line, setter, rows.length === 0))
@@ -50,7 +63,7 @@ export const setTable = (table: Table, after: number, setter: Setter): { strips:
     ...(heads.length > 0 ? [{ tag: 'THead', children: heads.map(({ element }) => element) } as const] : []),
     ...(rows.length > 0 ? [{ tag: 'TBody', children: rows.map(({ element }) => element) } as const] : []),
   ]
-  return { strips, element: { tag: 'Table', summary: table.description, children } }
+  return { strips, elements: [{ tag: 'Table', summary: table.description, children }, ...notesAside(aside)] }
 }
 
 /** Words stand within the padding. */
@@ -68,9 +81,11 @@ const frameOf = (edges: readonly number[], repeated: readonly Strip[], { style: 
 })
 
 const setRow = (kind: RowPart['kind'], cells: readonly MeasuredCell[], columns: readonly Column[], line: LineStyle, setter: Setter): SetRow => {
-  const lines: StripText[][] = []
+  const lines: { texts: StripText[]; marks: string[] }[] = []
+  const heads: MeasuredWords[] = []
   const elements = cells.map((measured, index): Element => {
     const { x, width, align } = columns[index] ?? { x: 0, width: 0, align: 'start' }
+    const isHead = kind === 'head' || measured.cell.headsRow
     let at = 0
     const parts = measured.lines.map((words) => {
       const { children, leaves } = tagWords(words, setter.nextLeaf)
@@ -78,9 +93,12 @@ const setRow = (kind: RowPart['kind'], cells: readonly MeasuredCell[], columns: 
         const spare = width - one.width
         const start = align === 'end' ? x + spare : align === 'centre' ? x + spare / 2 : x
         const baseline = at * line.pitch + line.baseline
-        const row = lines[at++] ??= []
-        row.push(...textsOf(one, start, baseline, line.type, leaves, setter.style))
+        const row = lines[at++] ??= { texts: [], marks: [] }
+        row.texts.push(...textsOf(one, start, baseline, leaves, setter.style))
+        row.marks.push(...marksOn(one))
       }
+      if (!isHead) return [...children, ...setNotes(words, setter)]
+      heads.push(words)
       return children
     })
     // Lines that stand one above the other are words apart: each is a paragraph of its own, lest they run together.
@@ -88,33 +106,35 @@ const setRow = (kind: RowPart['kind'], cells: readonly MeasuredCell[], columns: 
     if (kind === 'head') return { tag: 'TH', scope: 'Column', children }
     return measured.cell.headsRow ? { tag: 'TH', scope: 'Row', children } : { tag: 'TD', children }
   })
-  return { kind, lines: lines.length === 0 ? [[]] : lines, element: { tag: 'TR', children: elements } }
+  return { kind, heads, lines: lines.length === 0 ? [{ texts: [], marks: [] }] : lines, element: { tag: 'TR', children: elements } }
 }
 
-/** A row as one strip; as many as it has lines if no page can hold it. */
+/** A row as one strip; as many as it has lines if no page can hold it, or not with the first lines of its footnotes. */
 const stripsOf = ({ kind, lines }: SetRow, frame: TableFrame, line: LineStyle, setter: Setter, endsTable: boolean): readonly Strip[] => {
   const { table } = setter.style
   const rule = kind === 'total' ? table.totalRule : table.rule
   const above = rule + table.paddingTop
   const foot = endsTable ? table.rule : 0
   const height = above + lines.length * line.pitch + table.paddingBottom
-  if (height + table.rule + frame.repeatedHeight <= setter.bodyHeight) {
-    const texts = lowered(lines.flat(), above)
+  const carried = lines.some(({ marks }) => marks.length > 0) ? lines.map(({ marks }) => setter.notes.carry(marks)) : []
+  const noted = footHeight(inOrder(carried.flat()).slice(0, leastLines), footStyleOf(setter.style))
+  if (height + table.rule + frame.repeatedHeight + noted <= setter.bodyHeight) {
+    const texts = lowered(lines.flatMap((each) => each.texts), above)
     // Cell by cell, as it is read.
     const inOrder = lines.length > 1 ? texts.toSorted((one, other) => one.leaf - other.leaf) : texts
-    return [tableStrip(height + foot, inOrder, { frame, kind, rule, startsRow: true, endsRow: true, endsTable })]
+    return [tableStrip(height + foot, inOrder, { frame, kind, rule, startsRow: true, endsRow: true, endsTable }, carried.flat())]
   }
-  return lines.map((texts, index) => {
+  return lines.map(({ texts }, index) => {
     const startsRow = index === 0
     const endsRow = index === lines.length - 1
     const over = startsRow ? above : 0
     const under = endsRow ? table.paddingBottom + foot : 0
-    return tableStrip(over + line.pitch + under, lowered(texts, over - index * line.pitch), { frame, kind, rule: startsRow ? rule : 0, startsRow, endsRow, endsTable: endsTable && endsRow })
+    return tableStrip(over + line.pitch + under, lowered(texts, over - index * line.pitch), { frame, kind, rule: startsRow ? rule : 0, startsRow, endsRow, endsTable: endsTable && endsRow }, carried[index] ?? [])
   })
 }
 
-const tableStrip = (height: number, texts: readonly StripText[], row: RowPart): Strip =>
-  ({ height, before: 0, texts, rules: [], arrivals: [], row })
+const tableStrip = (height: number, texts: readonly StripText[], row: RowPart, notes: readonly SetNote[]): Strip =>
+  ({ height, before: 0, texts, rules: [], arrivals: [], row, notes })
 
 const lowered = (texts: readonly StripText[], by: number): readonly StripText[] => texts.map((
   { leaf, x, baseline, width, text, face, size, colour, underlined, pageOf },

@@ -37,16 +37,14 @@ export const boxOf = (table: Table, measured: MeasuredTable, style: HouseStyle):
   const known = knownBox(table, style)
   if (known !== undefined) return known
   const box = makeBox(table, measured, style)
-  boxes.set(table, { style, box })
+  const ofTable = boxes.get(table) ?? new WeakMap<HouseStyle, TableBox>()
+  boxes.set(table, ofTable.set(style, box))
   return box
 }
 
-// Each table's box is asked for by the check of its width, by the PDF and by the DOCX.
-const boxes = new WeakMap<Table, { readonly style: HouseStyle; readonly box: TableBox }>()
-const knownBox = (table: Table, style: HouseStyle): TableBox | undefined => {
-  const known = boxes.get(table)
-  return known?.style === style ? known.box : undefined
-}
+// Each table's box is asked for upright and, if it is too wide, turned; then by the check of its width, by the PDF and by the DOCX.
+const boxes = new WeakMap<Table, WeakMap<HouseStyle, TableBox>>()
+const knownBox = (table: Table, style: HouseStyle): TableBox | undefined => boxes.get(table)?.get(style)
 
 const makeBox = (table: Table, measured: MeasuredTable, style: HouseStyle): TableBox => {
   const { width, margins } = style.page

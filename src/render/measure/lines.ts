@@ -1,5 +1,5 @@
 /** Breaks measured words into lines of a width. */
-import { afterWhich, seenEnd, widthBetween, type MeasuredWords, type Stretch } from './words.ts'
+import { afterWhich, holdsMark, seenEnd, widthBetween, type MeasuredWords, type Stretch } from './words.ts'
 
 export interface Line {
   readonly pieces: readonly Piece[]
@@ -68,23 +68,46 @@ const lineEnds = (words: MeasuredWords, width: number, firstWidth: number): read
 }
 
 /** The end of a line within a piece that is too long for one: at least one character further, or it would never end. */
-const cut = ({ text, pens }: MeasuredWords, start: number, end: number, width: number): number => {
+const cut = (words: MeasuredWords, start: number, end: number, width: number): number => {
+  const { text, pens } = words
   const limit = (pens[start] ?? 0) + width - slack
-  let last = start + 1
-  while (last < end && ((pens[last + 1] ?? Infinity) <= limit || !mayPartBefore(text, pens, last))) last++
+  let last = nextPart(words, start, end)
+  // A row of marks that is wider than the line leaves no other way.
+  if ((pens[last] ?? Infinity) > limit && holdsMark(words.stretches, last - 1)) return betweenMarks(words, start, last, limit)
+  for (let next = last; next < end && (pens[next] ?? Infinity) <= limit;) {
+    last = next
+    next = nextPart(words, next, end)
+  }
   // A better place is taken only beyond the first third, or the line would look forgotten; a hyphen there might be taken for ours.
   let afterHyphen = 0
   for (let at = last; at > start + (last - start) / 3; at--) {
     const before = text.charAt(at - 1)
+    if (!afterWhich.includes(before) || holdsMark(words.stretches, at)) continue
     if (before === '-') afterHyphen ||= at
-    else if (afterWhich.includes(before)) return at
+    else return at
   }
   return afterHyphen || last
 }
 
-/** A mark that stands upon its letter has no advance of its own and stays with it; so does the second half of a pair. */
-const mayPartBefore = (text: string, pens: Float64Array, at: number): boolean =>
-  (pens[at + 1] ?? Infinity) > (pens[at] ?? 0) && !(text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff)
+/** The last place between two marks within a limit, or else the first: no mark is cut itself. */
+const betweenMarks = ({ stretches, pens }: MeasuredWords, start: number, end: number, limit: number): number => {
+  const places = stretches.map((stretch) => stretch.start).filter((place) => place > start && place < end)
+  return places.findLast((place) => (pens[place] ?? Infinity) <= limit) ?? places[0] ?? end
+}
+
+/** The next place after a character at which a piece may be cut. */
+const nextPart = (words: MeasuredWords, at: number, end: number): number => {
+  let next = at + 1
+  while (next < end && !mayPartBefore(words, next)) next++
+  return next
+}
+
+/**
+ * A mark that stands upon its letter has no advance of its own and stays with it; so does the second half of a pair,
+ * and the mark of a footnote.
+ */
+const mayPartBefore = ({ text, pens, stretches }: MeasuredWords, at: number): boolean =>
+  (pens[at + 1] ?? Infinity) > (pens[at] ?? 0) && !(text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff) && !holdsMark(stretches, at)
 
 /** @param first the number of the stretch in which the line starts, so that no line looks through those before it */
 const lineOf = (words: MeasuredWords, start: number, end: number, first: number): Line => {

@@ -1,7 +1,8 @@
 /** Words measured once: one flat text, the pen's place before each character, and the looks along it. */
 import LineBreaker from 'linebreak'
 import type { Inline, Words } from '../../model/document.ts'
-import type { FaceStyle, Faces } from '../../model/face.ts'
+import type { Face, FaceStyle, Faces } from '../../model/face.ts'
+import { raisedSizeOf, riseOf } from './raised.ts'
 import { faceStyleOf } from './ruler.ts'
 
 /** A part of the text that one inline gave and one face draws. */
@@ -11,6 +12,10 @@ export interface Stretch {
   readonly start: number
   readonly end: number
   readonly face: FaceStyle
+  /** Of its type, in points: the mark of a footnote is smaller than the words around it. */
+  readonly size: number
+  /** How far it stands above the baseline, in points. */
+  readonly rise: number
   readonly inline: Inline
 }
 
@@ -23,8 +28,11 @@ export interface MeasuredWords {
   readonly opportunities: () => readonly number[]
 }
 
-/** The figure whose width a page number is given before pages are known. In Arimo all figures are equally wide. */
-const widestFigure = '0'
+const figures = [...'0123456789']
+
+/** The figure whose width a page number is given before pages are known. In most faces all are equally wide, but not in all. */
+const widestFigure = ({ advanceOf }: Face): string =>
+  figures.reduce((widest, figure) => (advanceOf(figure.charCodeAt(0)) > advanceOf(widest.charCodeAt(0)) ? figure : widest))
 
 /**
  * @param size of the type, in points
@@ -34,20 +42,32 @@ export const measureWords = (words: Words, size: number, faces: Faces, strong: b
   let text = ''
   const stretches: Stretch[] = []
   for (const inline of words) {
-    const added = inline.kind === 'text' ? inline.text : widestFigure.repeat(inline.digits)
-    if (added === '') continue
     const face = inline.kind === 'text' ? faceStyleOf(strong || inline.strong, inline.emphasis) : faceStyleOf(strong, false)
-    stretches.push({ index: stretches.length, start: text.length, end: text.length + added.length, face, inline })
+    const added = printedOf(inline, faces[face])
+    if (added === '') continue
+    const raised = inline.kind === 'note-mark'
+    stretches.push({
+      index: stretches.length, start: text.length, end: text.length + added.length, face,
+      size: raised ? raisedSizeOf(size) : size, rise: raised ? riseOf(size) : 0, inline,
+    })
     text += added
   }
   let found: readonly number[] | undefined
-  return { text, pens: pensOf(text, stretches, size, faces), stretches, opportunities: () => found ??= opportunitiesOf(text) }
+  return { text, pens: pensOf(text, stretches, faces), stretches, opportunities: () => found ??= opportunitiesAround(text, stretches) }
 }
 
-const pensOf = (text: string, stretches: readonly Stretch[], size: number, faces: Faces): Float64Array => {
+const printedOf = (inline: Inline, face: Face): string => {
+  switch (inline.kind) {
+    case 'text': return inline.text
+    case 'page-of': return widestFigure(face).repeat(inline.digits)
+    case 'note-mark': return inline.number
+  }
+}
+
+const pensOf = (text: string, stretches: readonly Stretch[], faces: Faces): Float64Array => {
   const pens = new Float64Array(text.length + 1)
   let pen = 0
-  for (const { start, end, face: style } of stretches) {
+  for (const { start, end, face: style, size } of stretches) {
     const face = faces[style]
     const scale = size / face.unitsPerEm
     for (let index = start; index < end; index++) {
@@ -57,6 +77,20 @@ const pensOf = (text: string, stretches: readonly Stretch[], size: number, faces
   }
   pens[text.length] = pen
   return pens
+}
+
+/** True at the beginning of a footnote's mark and inside it: it stays with what stands before it. */
+export const holdsMark = (stretches: readonly Stretch[], at: number): boolean =>
+  stretches.some(({ inline, start, end }) => inline.kind === 'note-mark' && at >= start && at < end)
+
+/** To the rules of line breaking a mark over the letter before it, which parts nothing: the words around it break as they would without. */
+const unseen = '\u0301'
+
+/** Where a line may end, footnote marks or not. */
+const opportunitiesAround = (text: string, stretches: readonly Stretch[]): readonly number[] => {
+  if (!stretches.some(({ inline }) => inline.kind === 'note-mark')) return opportunitiesOf(text)
+  const veiled = stretches.map(({ inline, start, end }) => (inline.kind === 'note-mark' ? unseen.repeat(end - start) : text.slice(start, end))).join('')
+  return opportunitiesOf(veiled).filter((at) => !holdsMark(stretches, at))
 }
 
 /**
@@ -135,7 +169,7 @@ export const widestPiece = (words: MeasuredWords): number => {
 const widestOfAddress = (words: MeasuredWords, start: number, end: number): number => {
   let widest = 0
   for (let from = start, at = start + 1; at <= end; at++) {
-    if (at < end && !afterWhich.includes(words.text.charAt(at - 1))) continue
+    if (at < end && (!afterWhich.includes(words.text.charAt(at - 1)) || holdsMark(words.stretches, at))) continue
     widest = Math.max(widest, widthBetween(words, from, at))
     from = at
   }

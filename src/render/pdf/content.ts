@@ -1,5 +1,6 @@
 /** The marks of a page into the operators that draw them, each inside the marked content it belongs to. */
-import type { Page, TextMark, Mark } from '../layout/laid.ts'
+import type { Mark, Page, PictureMark, TextMark } from '../layout/laid.ts'
+import type { NamedPicture, Pictures } from './pictures.ts'
 import type { Structure } from './structure.ts'
 import type { Font, Typefaces } from './typefaces.ts'
 
@@ -7,15 +8,18 @@ export interface Content {
   readonly operators: string
   /** The fonts that the operators name. */
   readonly fonts: ReadonlySet<Font>
+  /** The pictures that the operators name. */
+  readonly pictures: ReadonlySet<NamedPicture>
 }
 
 /**
  * Draws a page from top to bottom, in points from its top left corner.
  * pdfkit has turned the page upside down, so letters are turned back by their text matrix.
  */
-export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, structure: Structure): Content => {
+export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, pictures: Pictures, structure: Structure): Content => {
   const operators: string[] = []
   const fonts = new Set<Font>()
+  const shown = new Set<NamedPicture>()
   let sequence: Sequence | null = null
   let inText = false
   // What the page's graphics state holds, so that nothing is said twice.
@@ -62,6 +66,15 @@ export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, structu
     }
   }
 
+  const drawPicture = ({ leaf, x, y, width, height: tall, picture }: PictureMark): void => {
+    const named = pictures.get(picture)
+    if (named === undefined) throw new Error(`a picture of leaf ${leaf} that was never written`)
+    shown.add(named)
+    structure.enclose(leaf, [x, height - y - tall, x + width, height - y].map(rounded))
+    // A picture fills a square whose lower edge is below: the page is upside down, so it is turned back.
+    operators.push(`q ${written(width)} 0 0 ${written(-tall)} ${written(x)} ${written(y + tall)} cm /${named.name} Do Q`)
+  }
+
   for (const mark of marks) {
     enter(sequenceOf(mark, height))
     if (mark.kind === 'text') {
@@ -69,7 +82,8 @@ export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, structu
       continue
     }
     leaveText()
-    if (mark.kind === 'fill') {
+    if (mark.kind === 'picture') drawPicture(mark)
+    else if (mark.kind === 'fill') {
       fillWith(mark.colour)
       operators.push(`${[mark.x, mark.y, mark.width, mark.height].map(written).join(' ')} re f`)
     } else {
@@ -79,13 +93,14 @@ export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, structu
   }
   leaveText()
   if (sequence !== null) operators.push('EMC')
-  return { operators: operators.join('\n'), fonts }
+  return { operators: operators.join('\n'), fonts, pictures: shown }
 }
 
 /** Marks that follow each other and belong together share one sequence: a leaf's, or one kind of artifact's. */
 type Sequence = number | 'layout' | 'head' | 'foot'
 
 const sequenceOf = (mark: Mark, pageHeight: number): Sequence => {
+  if (mark.kind === 'picture') return mark.leaf
   if (mark.kind !== 'text' || mark.leaf === 'layout') return 'layout'
   if (mark.leaf === 'pagination') return mark.baseline < pageHeight / 2 ? 'head' : 'foot'
   return mark.leaf
@@ -104,7 +119,8 @@ const opening = (sequence: Sequence, structure: Structure): string => {
 }
 
 /** A thousandth of a point is finer than any printer. */
-const written = (length: number): string => String(Math.round(length * 1000) / 1000)
+const rounded = (length: number): number => Math.round(length * 1000) / 1000
+const written = (length: number): string => String(rounded(length))
 
 /** `F2F2F2` as red, green and blue from 0 to 1. */
 const components = (colour: string): string =>

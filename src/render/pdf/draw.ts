@@ -11,6 +11,7 @@ import { momentOf, openFile } from './file.ts'
 import { addLinks } from './links.ts'
 import { sortAsBytes } from './names.ts'
 import { addOutline } from './outline.ts'
+import { openPictures } from './pictures.ts'
 import { addStream, bytesOf } from './streams.ts'
 import { openStructure } from './structure.ts'
 import { openTypefaces } from './typefaces.ts'
@@ -20,16 +21,21 @@ export const drawLaid = async (laid: Laid, document: Document, faces: Faces): Pr
   const pdf = openFile(document)
   const written = toBytes(pdf)
   const typefaces = await openTypefaces(pdf, laid, faces)
+  const pictures = await openPictures(pdf, laid)
   const structure = openStructure(pdf, laid.tree)
   const arrivals = arrivalsByPage(laid)
   const identity = createHash('md5')
 
   laid.pages.forEach((page, index) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 })
-    const { operators, fonts } = drawMarks(page, typefaces, structure)
+    const { operators, fonts, pictures: shown } = drawMarks(page, typefaces, pictures, structure)
     addContent(pdf, operators)
     identity.update(operators)
     for (const { name, reference } of fonts) pdf.page.fonts[name] = reference
+    for (const { name, reference, digest } of shown) {
+      pdf.page.xobjects[name] = reference
+      identity.update(digest)
+    }
     addLinks(pdf, page, faces, structure)
     for (const [anchor, y] of arrivals.get(index + 1) ?? []) pdf.addNamedDestination(anchor, 'XYZ', 0, y, null)
   })

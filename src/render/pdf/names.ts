@@ -8,4 +8,4 @@ export const sortAsBytes = (names: Tree): void => {
 }
 
 /** A name outside ASCII is written as UTF-16 with a mark in front, and so comes after all names inside it. */
-const asSorted = (name: string): string => (/^[\x00-\x7f]*$/.test(name) ? name : `\xfe\xff${name}`)
+export const asSorted = (name: string): string => (/^[\x00-\x7f]*$/.test(name) ? name : `\xfe\xff${name}`)

@@ -30,6 +30,8 @@ declare module 'pdfkit' {
     readonly content: Reference
     /** The fonts that the page may name. */
     readonly fonts: Record<string, Reference>
+    /** The pictures that the page may name. */
+    readonly xobjects: Record<string, Reference>
     readonly annotations: Reference[]
     /** Its key in the parent tree; asking for it makes one. */
     readonly structParentTreeKey: number

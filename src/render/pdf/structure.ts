@@ -1,6 +1,7 @@
 /** The structure tree of the file: what each stretch of drawn words is, in reading order (ISO 32000-1, 14.7 and 14.8). */
 import type { Dictionary, PDFDocument, Reference, Value } from 'pdfkit'
 import type { Element, Tag } from '../layout/laid.ts'
+import { asSorted } from './names.ts'
 
 /** A Link of the tree. */
 export type LinkElement = Element & { readonly link: NonNullable<Element['link']> }
@@ -8,6 +9,8 @@ export type LinkElement = Element & { readonly link: NonNullable<Element['link']
 export interface Structure {
   /** Begins a marked content sequence of a leaf on the page being drawn. */
   readonly begin: (leaf: number) => { readonly tag: Tag; readonly id: number }
+  /** Says where on its page the picture of a leaf stands: left, lower, right and upper edge, from the lower left corner. */
+  readonly enclose: (leaf: number, box: readonly number[]) => void
   /** The link that a leaf's words are part of. */
   readonly linkOf: (leaf: number) => LinkElement | null
   /** Ties an annotation on the page being drawn to its link. Gives the key that the annotation must bear. */
@@ -26,6 +29,7 @@ export const openStructure = (pdf: PDFDocument, tree: readonly Element[]): Struc
   /** What each entry of the parent tree leads back to: a page's elements by sequence, or one annotation's element. */
   const pageOwners = new Map<number, Element[]>()
   const annotationOwners = new Map<number, Element>()
+  const boxes = new Map<Element, readonly number[]>()
 
   const keep = (of: number | Element, content: Content): void => {
     const kept = contents.get(of)
@@ -45,6 +49,11 @@ export const openStructure = (pdf: PDFDocument, tree: readonly Element[]): Struc
       return { tag: owner.tag, id }
     },
 
+    enclose: (leaf, box) => {
+      const owner = ownerOf.get(leaf)
+      if (owner !== undefined) boxes.set(owner, box)
+    },
+
     linkOf: (leaf) => linkOf.get(leaf) ?? null,
 
     tie: (link, annotation) => {
@@ -59,7 +68,8 @@ export const openStructure = (pdf: PDFDocument, tree: readonly Element[]): Struc
       const references = new Map<Element, Reference>()
 
       const write = (element: Element, parent: Reference): Reference => {
-        const own = pdf.ref({ S: element.tag, P: parent, ...attributesOf(element) })
+        const box = boxes.get(element)
+        const own = pdf.ref({ S: element.tag, P: parent, ...attributesOf(element), ...(box === undefined ? {} : { A: { O: 'Layout', Placement: 'Block', BBox: box } }) })
         references.set(element, own)
         const placed = (of: number | Element): Value[] => (contents.get(of) ?? []).map((content) => {
           if ('id' in content) own.data['Pg'] ??= content.page
@@ -75,6 +85,8 @@ export const openStructure = (pdf: PDFDocument, tree: readonly Element[]): Struc
       whole.data['K'] = tree.map((part) => write(part, whole))
       whole.end()
       root.data['K'] = [whole]
+      const named = namesOf(references)
+      if (named.length > 0) root.data['IDTree'] = { Names: named }
 
       const written = (element: Element): Reference => {
         const reference = references.get(element)
@@ -108,6 +120,13 @@ const ownersOf = (tree: readonly Element[]): { ownerOf: Map<number, Element>; li
   return { ownerOf, linkOf }
 }
 
+/** The elements that have names, in the order of these as bytes: wanted wherever an element has one (ISO 32000-1, table 322). */
+const namesOf = (references: ReadonlyMap<Element, Reference>): readonly Value[] =>
+  [...references]
+    .flatMap(([{ id }, reference]) => (id === undefined ? [] : [{ id, reference, sorted: asSorted(id) }]))
+    .sort((one, other) => (one.sorted < other.sorted ? -1 : 1))
+    .flatMap(({ id, reference }) => [new String(id), reference])
+
 const isLink = (element: Element): element is LinkElement => element.link !== undefined
 
 const kidOf = (content: Content, ownPage: Value): Value => {
@@ -115,8 +134,10 @@ const kidOf = (content: Content, ownPage: Value): Value => {
   return content.page === ownPage ? content.id : { Type: 'MCR', Pg: content.page, MCID: content.id }
 }
 
-const attributesOf = ({ title, scope, summary, numbering }: Element): Dictionary => ({
+const attributesOf = ({ title, id, alt, scope, summary, numbering }: Element): Dictionary => ({
   ...(title === undefined ? {} : { T: new String(title) }),
+  ...(id === undefined ? {} : { ID: new String(id) }),
+  ...(alt === undefined ? {} : { Alt: new String(alt) }),
   ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),
   ...(summary === undefined ? {} : { A: { O: 'Table', Summary: new String(summary) } }),
   // PDF 1.7 has no word for a list whose marks are none of its own: `None` says that they count nothing.

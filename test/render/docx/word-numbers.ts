@@ -59,6 +59,7 @@ const write = (count: number, format: string): string => {
     case 'decimal': return String(count)
     case 'lowerLetter': return String.fromCharCode(97 + (count - 1) % 26).repeat(Math.floor((count - 1) / 26) + 1)
     case 'upperLetter': return write(count, 'lowerLetter').toUpperCase()
+    case 'upperRoman': return write(count, 'lowerRoman').toUpperCase()
     case 'lowerRoman': return ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv'][count] ?? `${count}?`
     default: throw new Error(`Nobody counts in ${format}`)
   }

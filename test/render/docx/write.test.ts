@@ -9,8 +9,9 @@ import { textOfDocx } from '../../support/validators/office.ts'
 import { openXmlSdk } from '../../support/validators/open-xml-sdk.ts'
 import { bcbStyle as style } from '../../support/house.ts'
 import { cell, documentOf, item, numbers, paragraph, part, says, section, smallPaper, text } from './documents.ts'
+import { looseEnds } from './loose-ends.ts'
 import { write } from './written.ts'
-import { all, child, openDocx, parseXml, partOf, textOf, value, type Parts } from './open.ts'
+import { all, child, openDocx, partOf, textOf, value, type Parts } from './open.ts'
 import { structureText } from './structure-text.ts'
 import { wordNumbers } from './word-numbers.ts'
 
@@ -21,40 +22,6 @@ const pack = () => documentOf(
   part('first', section('1.', 'One'), paragraph('1.1', 'Words'), numbers(1, item('(a)', 'An item'))),
   part('second', section('1.', 'One'), paragraph('1.1', [text('See '), { kind: 'page-of', anchor: 'first', digits: 2 }])),
 )
-
-/** Every name by which one thing in the package calls another, that leads nowhere. */
-const looseEnds = (of: Parts): string[] => {
-  const main = partOf(of, 'word/document.xml')
-  const styles = new Set(all(partOf(of, 'word/styles.xml'), 'w:style').map(({ attributes }) => attributes['w:styleId']))
-  const lists = new Set(['0', ...all(partOf(of, 'word/numbering.xml'), 'w:num').map(({ attributes }) => attributes['w:numId'] ?? '')])
-  const bookmarks = new Set(all(main, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']))
-  const ends: string[] = []
-  for (const [name, source] of of) {
-    const xml = parseXml(source)
-    for (const kind of ['w:pStyle', 'w:rStyle', 'w:tblStyle', 'w:basedOn', 'w:next']) {
-      for (const { attributes } of all(xml, kind)) if (!styles.has(attributes['w:val'] ?? '')) ends.push(`${name}: style ${attributes['w:val']}`)
-    }
-    for (const { attributes } of all(xml, 'w:numId')) if (!lists.has(attributes['w:val'] ?? '')) ends.push(`${name}: list ${attributes['w:val']}`)
-    for (const { attributes } of all(xml, 'w:hyperlink')) {
-      if (attributes['w:anchor'] !== undefined && !bookmarks.has(attributes['w:anchor'])) ends.push(`${name}: bookmark ${attributes['w:anchor']}`)
-    }
-    for (const { attributes } of all(xml, 'w:fldSimple')) {
-      const [, bookmark] = /(?:PAGE)?REF (\S+)/.exec(attributes['w:instr'] ?? '') ?? []
-      if (bookmark !== undefined && !bookmarks.has(bookmark)) ends.push(`${name}: bookmark ${bookmark}`)
-    }
-    const folder = name.replace(/[^/]*$/, '')
-    const relationships = all(xml, 'Relationship')
-    for (const { attributes } of relationships) {
-      if (attributes['TargetMode'] === 'External') continue
-      const target = `${folder.replace(/_rels\/$/, '')}${attributes['Target']}`.replace(/[^/]+\/\.\.\//, '')
-      if (!of.has(target)) ends.push(`${name}: part ${target}`)
-    }
-    const known = of.get(`${folder}_rels/${name.slice(folder.length)}.rels`)
-    const ids = known === undefined ? [] : all(parseXml(known), 'Relationship').map(({ attributes }) => attributes['Id'])
-    for (const [id] of source.matchAll(/(?<=r:id=")[^"]*/g)) if (!ids.includes(id)) ends.push(`${name}: relationship ${id}`)
-  }
-  return ends
-}
 
 /** The names of the styles of all paragraphs that are kept with the next. */
 const keptOf = (of: Parts): string[] => all(partOf(of, 'word/document.xml'), 'w:p')

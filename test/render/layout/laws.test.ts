@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, Document, Item, List, Words } from '../../../src/model/document.ts'
-import type { Element, Laid, TextMark } from '../../../src/render/layout/laid.ts'
+import type { Element, Laid, Mark, PictureMark, TextMark } from '../../../src/render/layout/laid.ts'
 import { layOut } from '../../../src/render/layout/layout.ts'
 import { anyDocument } from './support/arbitrary.ts'
+import { bare, contentOf, elementsOf, leavesIn } from './support/content.ts'
 import { leavesOf, wordsOfLeaves } from './support/golden.ts'
 import { arimo } from '../../support/house.ts'
 import { lowPages } from './support/low-pages.ts'
@@ -23,24 +24,18 @@ const wordsOf = (document: Document): string => {
       case 'title': case 'notice': return say(block.words)
       case 'heading': case 'paragraph': return `${block.label?.text ?? ''} ${say(block.words)}`
       case 'list': return sayList(block)
+      case 'quotation': return block.paragraphs.map(say).join(' ')
+      case 'picture': return ''
+      case 'signatures': return block.signatories.map(({ name, post }) => [block.labels.signature, block.labels.date, name, post].join(' ')).join(' ')
+      case 'turned': return block.blocks.map(sayBlock).join(' ')
       case 'table': return [block.head, ...block.rows.map(({ cells }) => cells)].flatMap((cells) => cells.flatMap(({ lines }) => lines.map(say))).join(' ')
     }
   }
   return document.parts.flatMap(({ blocks }) => blocks.map(sayBlock)).join(' ')
 }
 
-const bare = (words: string): string => words.replace(/[ \u00a0]/g, '')
-
-const contentOf = ({ pages }: Laid): readonly { readonly page: number; readonly mark: TextMark }[] => pages.flatMap(({ marks }, page) =>
-  marks.flatMap((mark) => (mark.kind === 'text' && typeof mark.leaf === 'number' ? [{ page, mark }] : [])))
-
-const elementsOf = (tag: Element['tag'], { tree }: Laid): readonly Element[] => {
-  const search = (child: Element | number): readonly Element[] =>
-    (typeof child === 'number' ? [] : [...(child.tag === tag ? [child] : []), ...child.children.flatMap(search)])
-  return tree.flatMap(search)
-}
-
-const leavesIn = (child: Element | number): readonly number[] => (typeof child === 'number' ? [child] : child.children.flatMap(leavesIn))
+/** What is read: words and pictures, but for furniture. */
+const hasLeaf = (mark: Mark): mark is (TextMark | PictureMark) & { readonly leaf: number } => (mark.kind === 'text' || mark.kind === 'picture') && typeof mark.leaf === 'number'
 
 describe('every document', () => {
   const holds = (name: string, law: (laid: Laid, document: Document, lines: number) => void) => test(name, () => {
@@ -56,7 +51,7 @@ describe('every document', () => {
 
   holds('is drawn in reading order on each page', (laid) => {
     for (const { marks } of laid.pages) {
-      const leaves = marks.flatMap((mark) => (mark.kind === 'text' && typeof mark.leaf === 'number' ? [mark.leaf] : []))
+      const leaves = marks.flatMap((mark) => (hasLeaf(mark) ? [mark.leaf] : []))
       expect(leaves).toEqual(leaves.toSorted((one, other) => one - other))
     }
   })
@@ -71,6 +66,12 @@ describe('every document', () => {
     }
     for (const { marks } of laid.pages) {
       for (const mark of marks) {
+        if (mark.kind === 'picture') {
+          expect(mark.x).toBeGreaterThanOrEqual(margins.left)
+          expect(mark.y).toBeGreaterThanOrEqual(margins.top - 0.01)
+          expect(mark.x + mark.width).toBeLessThanOrEqual(width - margins.right + 0.01)
+          expect(mark.y + mark.height).toBeLessThanOrEqual(height - margins.bottom + 0.01)
+        }
         if (mark.kind === 'rule') expect(Math.max(mark.y1, mark.y2)).toBeLessThanOrEqual(height - margins.bottom + 0.01)
       }
     }
@@ -97,8 +98,7 @@ describe('every document', () => {
   })
 
   holds('uses every page but the last of a part', (laid, document) => {
-    const used = new Set(contentOf(laid).map(({ page }) => page))
-    const empty = laid.pages.filter((_, page) => !used.has(page))
+    const empty = laid.pages.filter(({ marks }) => !marks.some(hasLeaf))
     expect(empty.length).toBeLessThanOrEqual(document.parts.length)
   })
 
@@ -106,6 +106,16 @@ describe('every document', () => {
     for (const page of laid.pageOf.values()) expect(page >= 1 && page <= laid.pages.length).toBe(true)
     const places = laid.bookmarks.map(({ page, y }) => page * 10_000 + y)
     expect(places).toEqual(places.toSorted((one, other) => one - other))
+  })
+
+  holds('begins a page with each appendix', (laid, document) => {
+    const headings = document.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' ? [block] : [])))
+    for (const { look, anchor } of headings) {
+      const arrival = laid.destinations.get(anchor)
+      if (look !== 'appendix' || arrival === undefined || headings.filter((other) => other.anchor === anchor).length > 1) continue
+      const above = laid.pages[arrival.page - 1]?.marks.filter((mark) => hasLeaf(mark) && (mark.kind === 'text' ? mark.baseline : mark.y) < arrival.y)
+      expect(above).toEqual([])
+    }
   })
 
   test('is laid out the same every time', () => {

@@ -7,7 +7,7 @@ import { outlineOf, rulesOf, textsOf } from './support/golden.ts'
 import { arimo, bcbStyle } from '../../support/house.ts'
 
 const smallPaper = documentOf(part([
-  { kind: 'front', lines: [
+  { kind: 'front', at: 'head', lines: [
     { label: null, value: say('Official') },
     { label: 'To:', value: say('Business Coordination Board') },
     { label: 'Date:', value: say('27 February 2014') },
@@ -30,7 +30,7 @@ const smallPaper = documentOf(part([
     [{ ...cell('County Council'), headsRow: true }, cell('£5k', '£5k')],
     ['Total', '£10k'],
   ]),
-  { kind: 'paragraph', label: { text: '2.', level: 1 }, words: say('All parties can plan.'), anchor: 'p2', keepWithNext: false },
+  { kind: 'paragraph', label: { text: '2.', level: 1, series: 'sections' }, words: say('All parties can plan.'), anchor: 'p2', keepWithNext: false },
   { kind: 'heading', look: 'closing', label: null, words: say('BIBLIOGRAPHY'), anchor: 'bibliography' },
 ], 'paper', {
   firstHead: { start: [], centre: [], end: [text('OFFICIAL')] },
@@ -89,7 +89,7 @@ describe('lengths and labels', () => {
 
   test('a long value of the front block hangs, and the rule goes under its last line', () => {
     const long = 'Chief Executive and Chief Constable and Chief Finance Officer and all of their deputies together'
-    const { pages: [page] } = layOut(paper({ kind: 'front', lines: [{ label: 'From:', value: say(long) }] }), bcbStyle, arimo)
+    const { pages: [page] } = layOut(paper({ kind: 'front', at: 'head', lines: [{ label: 'From:', value: say(long) }] }), bcbStyle, arimo)
     const texts = page?.marks.filter((mark) => mark.kind === 'text') ?? []
     expect(texts.map(({ x }) => x)).toEqual([70.85, 70.85 + 85.05, 70.85 + 85.05])
     expect(rulesOf(page ?? { width: 0, height: 0, marks: [] })).toBe('rule 70.8,107.10 to 524.4,107.10 0.5 808080')

@@ -20,10 +20,18 @@ describe('A table', () => {
     expect(await saysOf(row(...quarters), row('---', ...quarters.slice(1).map(() => '---:')), row('Pay', ...quarters.slice(1).map(() => '£2,345k')))).toEqual([])
   })
 
-  test('whose figures would be parted stops its paper, and says how much room is wanted and what there is', async () => {
+  test('whose figures would be parted upright stands on a turned page, and raises nothing there', async () => {
     const wide = [row(...quarters), row('---', ...quarters.slice(1).map(() => '---:')), row('Pay', ...quarters.slice(1).map(() => '£12,345,678'))]
+    expect(await saysOf(...wide)).toEqual([])
+    const turned = (await built(...wide)).document?.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'turned' ? [block.blocks] : [])))
+    expect(turned?.map((blocks) => blocks.map(({ kind }) => kind))).toEqual([['heading', 'paragraph', 'table']])
+  })
+
+  test('whose figures would be parted on any page stops its paper, and says how much room is wanted and what there is', async () => {
+    const years = ['Heading', ...Array.from({ length: 10 }, (_, index) => `Y${index + 1}`)]
+    const wide = [row(...years), row('---', ...years.slice(1).map(() => '---:')), row('Pay', ...years.slice(1).map(() => '£12,345,678'))]
     expect(await saysOf(...wide)).toEqual([
-      '20:13 page-too-narrow, paragraph 3.1, table, head row: Side by side, the columns of this table want 174 mm, and the page has 160 mm: “Q1” and 5 more columns would be too narrow.',
+      '20:13 page-too-narrow, paragraph 3.1, table, head row: Side by side, the columns of this table want 276 mm, and the page has 247 mm: “Y1” and 9 more columns would be too narrow.',
     ])
     expect((await built(...wide)).files).toEqual([])
   })
@@ -36,14 +44,14 @@ describe('A table', () => {
   })
 
   test('whose words alone would be parted is built with a warning', async () => {
-    const words = ['Responsibilities', 'Internationalisation', 'Counterrevolutionaries', 'Telecommunications']
+    const words = ['Responsibilities', 'Internationalisation', 'Counterrevolutionaries', 'Telecommunications', 'Misunderstandings', 'Interdepartmental', 'Uncharacteristically']
     const { findings, files } = await built(row(...words), row(...words.map(() => '---')), row(...words.map(() => 'x')))
     expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning word-parted'])
     expect(files).toHaveLength(1)
   })
 
   test('that is said again in the closing Recommendation is told of once', async () => {
-    const text = paperWith('x').replace('The Board to note this.', ['The Board to note:', '', row(...quarters), row(...quarters.map(() => '---')), row(...quarters.map(() => 'Representatives'))].join('\n'))
+    const text = paperWith('x').replace('The Board to note this.', ['The Board to note:', '', row(...quarters), row(...quarters.map(() => '---')), row(...quarters.map(() => 'Uncharacteristically'))].join('\n'))
     const { findings } = await buildPaper(sourceOf(text), bcb, [])
     expect(findings.map(({ code }) => code)).toEqual(['word-parted'])
   })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Faces } from '../../../src/model/face.ts'
 import { breakLines, countLines, slack } from '../../../src/render/measure/lines.ts'
 import { widthOf } from '../../../src/render/measure/ruler.ts'
-import { measureWords } from '../../../src/render/measure/words.ts'
+import { measureWords, wholeWidth } from '../../../src/render/measure/words.ts'
 import { say, text } from '../layout/support/documents.ts'
+import { mark } from '../layout/support/notes.ts'
 import { arimo } from '../../support/house.ts'
 
 const measure = (words: string) => measureWords(say(words), 12, arimo, false)
@@ -15,6 +17,12 @@ describe('the ruler', () => {
   test('adds up advances: "AVA" is as wide as its letters, unkerned', () => {
     expect(widthOf('AVA', arimo.regular, 12)).toBe(3 * 1366 * 12 / 2048)
   })
+})
+
+test('the room of a page number is as wide as the widest figure of the face', () => {
+  const uneven: Faces = { ...arimo, regular: { ...arimo.regular, advanceOf: (codePoint) => (codePoint === 0x34 ? 1500 : 600) } }
+  const { text, pens } = measureWords([{ kind: 'page-of', anchor: 'p', digits: 2 }], 2048, uneven, false)
+  expect([text, pens[2]]).toEqual(['44', 3000])
 })
 
 describe('lines', () => {
@@ -64,6 +72,42 @@ describe('lines', () => {
     expect(breakLines(words, 70).map(({ pieces }) => pieces.map(({ text, stretch, x }) => `${x.toFixed(1)} ${stretch.face} '${text}'`))).toEqual([
       ["0.0 regular 'plain '", "28.7 bold 'bold '"], ["0.0 bold 'words'", "35.3 italic ' end'"],
     ])
+  })
+
+  describe('with the mark of a footnote', () => {
+    const marked = (...parts: readonly (string | number)[]) => measureWords(parts.map((part) => (typeof part === 'number' ? mark(part) : text(part))), 12, arimo, false)
+    const brokenAt = (width: number, ...parts: readonly (string | number)[]) => breakLines(marked(...parts), width).map(({ pieces }) => pieces.map((piece) => piece.text).join(''))
+
+    test('count it at its own size, and raise it', () => {
+      const [before, raised, after] = marked('Board', 12, ' notes').stretches
+      expect(raised).toMatchObject({ size: 7.8, rise: 4 })
+      expect([before?.size, before?.rise, after?.size]).toEqual([12, 0, 12])
+      expect(wholeWidth(marked('Board', 12))).toBeCloseTo(widthOf('Board', arimo.regular, 12) + widthOf('12', arimo.regular, 7.8), 9)
+    })
+
+    test('never begin with it: it takes along what stands before it', () => {
+      const width = widthOf('the Board', arimo.regular, 12) + 3
+      expect(brokenAt(width, 'the Board')).toEqual(['the Board'])
+      expect(brokenAt(width, 'the Board', 1)).toEqual(['the ', 'Board1'])
+      expect(brokenAt(width, 'the Board', 1, 2, ' and')).toEqual(['the ', 'Board12 ', 'and'])
+      expect(brokenAt(width, 'the Board ', 1)).toEqual(['the ', 'Board 1'])
+      expect(brokenAt(width, 'the Board–', 1)).toEqual(['the ', 'Board–1'])
+    })
+
+    test('break elsewhere as they would without', () => {
+      const width = widthOf('restorative', arimo.regular, 12) + 8
+      for (const [before, after] of [['restorative', ' justice'], ['restorative', '—justice'], ['(restor', 'ative) justice'], ['2013-', '14 and later'], ['and/', 'or what not']] as const) {
+        const points = marked(before, 1, after).opportunities().map((at) => (at > before.length ? at - 1 : at))
+        const without = marked(before + after).opportunities()
+        expect(points.filter((at) => at !== before.length)).toEqual(without.filter((at) => at !== before.length))
+      }
+      expect(brokenAt(width, 'restorative', 1, ' justice')).toEqual(['restorative1 ', 'justice'])
+    })
+
+    test('cut a long word before the letter that it stands at, and never a number', () => {
+      expect(brokenAt(35, 'mmmm', 1)).toEqual(['mmm', 'm1'])
+      expect(brokenAt(22, 'mm', 10, 11, 12, 'm')).toEqual(['m', 'm10', '1112', 'm'])
+    })
   })
 
   test('of nothing are one empty line', () => {

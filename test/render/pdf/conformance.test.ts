@@ -7,7 +7,13 @@ import { passingFolder, put } from '../../support/folder.ts'
 import { needs } from '../../support/needs.ts'
 import { attachmentsOf, fontsOf, ghostscript, muPdf, pdfInfo, poppler, qpdf, structureText, textOfPages } from '../../support/validators/pdf-readers.ts'
 import { veraPdf } from '../../support/validators/vera-pdf.ts'
-import { arimo, bcbStyle } from '../../support/house.ts'
+import { documentWords, wordsOf } from '../../support/document-words.ts'
+import { arimo, bcb, bcbStyle, plain } from '../../support/house.ts'
+import { jpegs, pngOf, type PngKind } from '../../support/pictures.ts'
+import { paperWithAll } from '../layout/support/apart.ts'
+import { picture } from '../layout/support/documents.ts'
+import { readStructure, structureWords } from '../../support/structure-text.ts'
+import { notedPaper } from '../layout/support/notes.ts'
 import { longPaper } from './long-paper.ts'
 import { readPdf } from './read-pdf.ts'
 import { documentOf, fullSample, modelAttachment, pageOf, words } from './sample.ts'
@@ -23,6 +29,14 @@ const laid: Laid = {
   tree: [...fullSample.tree, { tag: 'Part', title: 'Another part', children: [{ tag: 'P', children: [90] }] }],
 }
 
+const dots = (kind: PngKind) => pngOf(13, 11, kind, (x, y, channel) => (x * y + channel * 50) % Math.min(4, 2 ** kind.depth))
+const palette = [[0, 0, 0], [200, 0, 0], [0, 200, 0], [255, 255, 255]]
+const pictured = paperWithAll(...[
+  jpegs.baseline, jpegs.progressive, jpegs.grey,
+  dots({ colour: 'grey', depth: 1 }), dots({ colour: 'palette', depth: 2, palette }), dots({ colour: 'palette', depth: 8, palette, transparent: [0, 99] }),
+  dots({ colour: 'rgb-alpha', depth: 8 }), dots({ colour: 'grey-alpha', depth: 16 }), dots({ colour: 'rgb', depth: 8, transparent: [0, 2, 0], interlaced: true }),
+].map((bytes, index) => ({ ...picture(200, 60, `Picture ${index + 1}: "awards" & more`), mediaType: bytes[0] === 0xff ? 'image/jpeg' as const : 'image/png' as const, bytes })))
+
 const folder = passingFolder()
 let bytes: Uint8Array = new Uint8Array()
 let file = ''
@@ -34,10 +48,22 @@ beforeAll(async () => {
 describe('a PDF', () => {
   needs('veraPDF', 'qpdf')('keeps PDF/UA-1 and PDF/A-3a', async () => {
     const long = put(folder, 'long.pdf', (await writePdf(longPaper(12), bcbStyle, arimo)).bytes)
-    const sound = new Map([[file, []], [long, []]])
-    expect(await veraPdf('ua1', [file, long])).toEqual(sound)
-    expect(await veraPdf('3a', [file, long])).toEqual(sound)
-    expect(await qpdf(long)).toEqual([])
+    const noted = put(folder, 'noted.pdf', (await writePdf(notedPaper(), bcbStyle, arimo)).bytes)
+    const files = [file, long, noted]
+    const sound = new Map(files.map((each) => [each, []]))
+    expect(await veraPdf('ua1', files)).toEqual(sound)
+    expect(await veraPdf('3a', files)).toEqual(sound)
+    expect([...await qpdf(long), ...await qpdf(noted)]).toEqual([])
+  })
+  needs('veraPDF', 'qpdf', 'MuPDF', 'Ghostscript', 'poppler')('keeps them with quotations, pictures, signatures and appendices, in both houses', async () => {
+    const files = await Promise.all([bcb, plain].map(async ({ style, faces }) => put(folder, `${style.name}.pdf`, (await writePdf(pictured, style, faces)).bytes)))
+    const sound = new Map(files.map((each) => [each, []]))
+    expect(await veraPdf('ua1', files)).toEqual(sound)
+    expect(await veraPdf('3a', files)).toEqual(sound)
+    for (const each of files) {
+      for (const judge of [qpdf, muPdf, ghostscript, poppler]) expect(await judge(each)).toEqual([])
+      expect(wordsOf(structureWords(readStructure(await structureText(each))))).toEqual(documentWords(pictured))
+    }
   })
   needs('qpdf')('is sound to qpdf', async () => expect(await qpdf(file)).toEqual([]))
   needs('MuPDF')('is sound to MuPDF', async () => expect(await muPdf(file)).toEqual([]))

@@ -1,7 +1,9 @@
 /** What stands in a PDF is what was laid out: words, places, tags, links, bookmarks. */
 import { describe, expect, test } from 'vitest'
 import { drawLaid } from '../../../src/render/pdf/draw.ts'
-import { arimo } from '../../support/house.ts'
+import { writePdf } from '../../../src/render/pdf/write.ts'
+import { arimo, bcbStyle } from '../../support/house.ts'
+import { notedPaper } from '../layout/support/notes.ts'
 import { factsOf } from './facts.ts'
 import { documentOf, fullSample, laidOf, modelAttachment, pageOf, words } from './sample.ts'
 
@@ -44,6 +46,25 @@ describe('drawing', () => {
     const facts = factsOf((await drawLaid(laid, documentOf(), arimo)).bytes)
     expect([...facts.matchAll(/^ {2}(\S+) → page/gm)].map(([, name]) => name))
       .toEqual(['P1', 'a', 'p1-1', 'p1-10', 'p1-2', 'p1_1', 'zz', 'énoncé', '第一'])
+  })
+})
+
+describe('footnotes', () => {
+  const note = (id: string, leaf: number) => ({ tag: 'Note', id, children: [leaf] }) as const
+
+  test('are elements with names, found by them in the order of their bytes', async () => {
+    const laid = laidOf([pageOf(words(1, '1', 80, 700), words(2, '2', 80, 720), words(3, '3', 80, 740))], [{ tag: 'P', children: [note('note-2', 1), note('note-10', 2), note('über', 3)] }])
+    expect(factsOf((await drawLaid(laid, documentOf(), arimo)).bytes)).toContain('elements by name\n  note-10 → Note note-10\n  note-2 → Note note-2\n  über → Note über\n')
+  })
+
+  test('are led to from their marks, and turned pages are led to at their own heights', async () => {
+    const facts = factsOf((await writePdf(notedPaper(), bcbStyle, arimo)).bytes)
+    const sizes = [...facts.matchAll(/^page \d, (\S+) × (\S+),/gm)].map(([, width, height]) => Number(width) > Number(height))
+    expect(sizes).toEqual([false, true, true, false, true])
+    expect(facts).toMatch(/link \[.*\] "Footnote 8" → #note-8, of Link, tied on page 2/)
+    expect(facts).toMatch(/^ {2}note-8 → page 2, XYZ 0 8\d\.\d+ null/m)
+    expect(facts).toMatch(/^ {2}wide → page 2, XYZ 0 50\d\.\d+ null/m)
+    expect(facts).toMatch(/^ {2}4\. Last → page 5, XYZ 0 51\d\.\d+ /m)
   })
 })
 

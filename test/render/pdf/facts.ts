@@ -21,6 +21,7 @@ export const factsOf = (bytes: Uint8Array): string => {
     ]),
     'tree',
     ...list(pdf.entry(pdf.entry(root, 'StructTreeRoot'), 'K')).flatMap((element) => elementText(pdf, element, drawn, pageNumber, '  ')),
+    ...namesText(pdf, pdf.entry(pdf.entry(root, 'StructTreeRoot'), 'IDTree')),
     '',
     'bookmarks',
     ...outlineText(pdf, pdf.entry(pdf.entry(root, 'Outlines'), 'First'), pageNumber, '  '),
@@ -64,7 +65,9 @@ const drawnOn = (pdf: Pdf, page: Value): Drawn[] => {
       continue
     }
     switch (token) {
-      case 'cm': case 'BT': case 'ET': case 'm': break
+      case 'q': case 'Q': case 'BT': case 'ET': case 'm': break
+      case 'cm': at = operands.join(' '); break
+      case 'Do': draw(`picture ${name(operands[0])} by ${at}`); break
       case 'BDC': {
         if (sequence !== null) throw new Error('marked content inside marked content')
         const [tag, properties] = operands
@@ -137,15 +140,16 @@ const parentOf = (pdf: Pdf, key: Value): Value => {
 
 const elementText = (pdf: Pdf, element: Value, drawn: readonly (readonly Drawn[])[], pageNumber: (reference: Value) => number, indent: string): string[] => {
   const attributes = pdf.entry(element, 'A')
-  const said = isDictionary(attributes) ? Object.entries(attributes).map(([key, value]) => ` ${key} ${value instanceof Name ? value.name : textOf(value)}`).join('') : ''
+  const said = isDictionary(attributes) ? Object.entries(attributes).map(([key, value]) => ` ${key} ${value instanceof Name ? value.name : Array.isArray(value) ? value.join(' ') : textOf(value)}`).join('') : ''
   const title = textOf(pdf.entry(element, 'T'))
+  const alt = textOf(pdf.entry(element, 'Alt'))
   const own = pageNumber(reference(pdf, element, 'Pg'))
   const words = (page: number, mcid: Value): string => {
     const text = (drawn[page - 1] ?? []).filter((each) => each.mcid === mcid).map((each) => each.text).join('')
     return `${indent}  p${page} ${mcid} "${text}"`
   }
   return [
-    `${indent}${name(pdf.entry(element, 'S'))}${title === '' ? '' : ` "${title}"`}${said}`,
+    `${indent}${name(pdf.entry(element, 'S'))}${title === '' ? '' : ` "${title}"`}${alt === '' ? '' : ` alt "${alt}"`}${said}`,
     ...list(pdf.entry(element, 'K')).flatMap((kid) => {
       if (typeof kid === 'number') return [words(own, kid)]
       const type = name(pdf.entry(kid, 'Type'))
@@ -155,6 +159,15 @@ const elementText = (pdf: Pdf, element: Value, drawn: readonly (readonly Drawn[]
       return elementText(pdf, kid, drawn, pageNumber, `${indent}  `)
     }),
   ]
+}
+
+/** The elements that have a name, as they are found by it; where there are any. */
+const namesText = (pdf: Pdf, tree: Value): string[] => {
+  const named = pairs(list(pdf.entry(tree, 'Names')))
+  return named.length === 0 ? [] : ['', 'elements by name', ...named.map(([key, element]) => {
+    const own = textOf(pdf.entry(element, 'ID'))
+    return `  ${textOf(key)} → ${name(pdf.entry(element, 'S'))} ${own}`
+  })]
 }
 
 const outlineText = (pdf: Pdf, item: Value, pageNumber: (reference: Value) => number, indent: string): string[] => item === null ? [] : [

@@ -11,10 +11,10 @@ const blank: RunningLine = { start: [], centre: [], end: [] }
 const sectionOf = (section: number, sections: number): Block[] => {
   const next = section === sections ? 1 : section + 1
   const paragraph = (number: number, ...words: Inline[]): Block =>
-    ({ kind: 'paragraph', label: { text: `${section}.${number}`, level: 2 }, words, anchor: `p${section}-${number}`, keepWithNext: number > 1 })
+    ({ kind: 'paragraph', label: { text: `${section}.${number}`, level: 2, series: 'sections' }, words, anchor: `p${section}-${number}`, keepWithNext: number > 1 })
   const cell = (text: string, headsRow = false) => ({ lines: text.split('|').map((line) => [run(line)]), unbroken: text.startsWith('£'), headsRow })
   return [
-    { kind: 'heading', look: 'section', label: { text: `${section}.`, level: 1 }, words: [run(`Support for victims, year ${section}`)], anchor: `section-${section}` },
+    { kind: 'heading', look: 'section', label: { text: `${section}.`, level: 1, series: 'sections' }, words: [run(`Support for victims, year ${section}`)], anchor: `section-${section}` },
     paragraph(1,
       run('From October 2014 Police and Crime Commissioners will be responsible for commissioning services, see '),
       run(`paragraph ${next}.2`, { link: { to: 'anchor', anchor: `p${next}-2` } }),
@@ -49,6 +49,8 @@ export const longPaper = (sections: number): Document => documentOf({
   title: 'A long account of support for victims & witnesses',
   parts: [{
     anchor: 'paper',
+    notes: [],
+    notesTitle: 'Footnotes',
     running: {
       firstHead: blank,
       head: { ...blank, start: [run('A long account')] },

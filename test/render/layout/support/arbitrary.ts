@@ -1,6 +1,6 @@
 /** Any document: every kind of block, words of every length. */
 import fc from 'fast-check'
-import type { Block, Cell, Document, Inline, Item, List, Row } from '../../../../src/model/document.ts'
+import type { Cell, Document, Inline, Item, List, Row, UprightBlock } from '../../../../src/model/document.ts'
 import { documentOf, part, running, say, text } from './documents.ts'
 
 const word = fc.constantFrom('the', 'Board', 'commissioning', 'of', 'inter-agency', '£299,570', '(RJ)', 'and/or', 'a\u00a0b', '—', 'https://www.example.org/a_long/path?with=query', 'Ŵy', 'm'.repeat(90))
@@ -29,7 +29,7 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ lines: fc.array(fc.constantFrom('£5k', '£100,000').map(say), { minLength: 1, maxLength: 2 }), unbroken: fc.constant(true), headsRow: fc.constant(false) }),
 )
 const headCell: fc.Arbitrary<Cell> = fc.constantFrom('Head', 'Sum').map((name) => ({ lines: [say(name)], unbroken: false, headsRow: false }))
-const table: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 4 }).chain((columns) => {
+const table: fc.Arbitrary<UprightBlock> = fc.integer({ min: 1, max: 4 }).chain((columns) => {
   const cells = fc.array(cell, { minLength: columns, maxLength: columns })
   const row: fc.Arbitrary<Row> = fc.record({ weight: fc.constantFrom('item', 'item', 'item', 'total'), cells })
   return fc.record({
@@ -40,14 +40,27 @@ const table: fc.Arbitrary<Block> = fc.integer({ min: 1, max: 4 }).chain((columns
   })
 })
 
-const block: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('paragraph'), label: fc.option(label.map((text) => ({ text, level: 2 as const }))), words, anchor, keepWithNext: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('heading'), look: fc.constantFrom('section', 'subheading', 'closing'), label: fc.option(label.map((text) => ({ text, level: 1 as const }))), words, anchor }) },
+/** Never wider than the text nor taller than the lowest page. */
+const picture: fc.Arbitrary<UprightBlock> = fc.record({
+  kind: fc.constant('picture'), anchor, description: fc.constant('A picture'), mediaType: fc.constant('image/png'), bytes: fc.constant(new Uint8Array([1, 2, 3])),
+  width: fc.integer({ min: 1, max: 400 }), height: fc.integer({ min: 1, max: 90 }),
+})
+const signatures: fc.Arbitrary<UprightBlock> = fc.record({
+  kind: fc.constant('signatures'), labels: fc.constant({ signature: 'Signature', date: 'Date' }),
+  signatories: fc.array(fc.record({ name: sentence(2), post: sentence(20) }), { maxLength: 3 }),
+})
+
+const block: fc.Arbitrary<UprightBlock> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('paragraph'), label: fc.option(label.map((text) => ({ text, level: 2 as const, series: 'sections' as const }))), words, anchor, keepWithNext: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('heading'), look: fc.constantFrom('section', 'subheading', 'closing', 'appendix'), label: fc.option(label.map((text) => ({ text, level: 1 as const, series: 'appendices' as const }))), words, anchor }) },
   { weight: 2, arbitrary: list },
   { weight: 2, arbitrary: table },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('title'), words, anchor }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('notice'), words }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('front'), lines: fc.array(fc.record({ label: fc.option(fc.constant('To:')), value: words }), { maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('front'), at: fc.constantFrom('head', 'end'), lines: fc.array(fc.record({ label: fc.option(fc.constant('To:')), value: words }), { maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('quotation'), paragraphs: fc.array(words, { minLength: 1, maxLength: 3 }) }) },
+  { weight: 1, arbitrary: picture },
+  { weight: 1, arbitrary: signatures },
 )
 
 const foot = running([text('Page '), { kind: 'page-number' }, text(' of '), { kind: 'page-count' }])

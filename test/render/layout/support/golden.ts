@@ -10,9 +10,10 @@ export const textsOf = (laid: Laid): string => laid.pages.flatMap(({ marks }, in
   return [`p${index + 1} y${point(mark.baseline)} x${point(mark.x)} ${mark.face} ${mark.size} '${mark.text}'${artifact}`]
 })).join('\n')
 
-/** Rules and tints of a page. */
+/** Rules, tints and pictures of a page. */
 export const rulesOf = ({ marks }: Page): string => marks.flatMap((mark: Mark) => {
   if (mark.kind === 'rule') return [`rule ${point(mark.x1)},${mark.y1.toFixed(2)} to ${point(mark.x2)},${mark.y2.toFixed(2)} ${mark.thickness} ${mark.colour}`]
+  if (mark.kind === 'picture') return [`picture ${point(mark.x)},${mark.y.toFixed(2)} ${point(mark.width)} by ${point(mark.height)}`]
   if (mark.kind === 'fill') return [`fill ${point(mark.x)},${mark.y.toFixed(2)} ${point(mark.width)} by ${point(mark.height)} ${mark.colour}`]
   return []
 }).join('\n')
@@ -41,8 +42,8 @@ export const outlineOf = (laid: Laid): string => {
   const show = (child: Element | number, depth: number): string => {
     const indent = '  '.repeat(depth)
     if (typeof child === 'number') return `${indent}${child} '${words.get(child) ?? ''}'`
-    const { tag, children, title, link, scope, summary, numbering } = child
-    const extras = [title, scope, summary, numbering, link?.says, link && (link.to.to === 'anchor' ? `#${link.to.anchor}` : link.to.address)]
+    const { tag, children, title, alt, link, scope, summary, numbering } = child
+    const extras = [title, alt, scope, summary, numbering, link?.says, link && (link.to.to === 'anchor' ? `#${link.to.anchor}` : link.to.address)]
       .flatMap((extra) => (extra === undefined ? [] : [`[${extra}]`]))
     return [`${indent}${[tag, ...extras].join(' ')}`, ...children.map((one) => show(one, depth + 1))].join('\n')
   }

@@ -1,0 +1,86 @@
+/** Builds papers one after the other, writes their files, and tells of each as it is done. */
+import { buildPaper, type Format, type House } from '../build.ts'
+import type { Finding } from '../findings/finding.ts'
+import { summary } from '../findings/report.ts'
+import type { Check } from '../model/check.ts'
+import type { NameMarks, PaperFile } from '../output-paths.ts'
+import { writeOutput, type OutputFile } from '../workspace/output.ts'
+import { readSource, type SourceRead } from '../workspace/source.ts'
+import type { Asked } from './build-options.ts'
+import { recomputed } from './recomputed.ts'
+import type { Teller } from './teller.ts'
+
+/** What became of one paper. */
+export interface PaperResult {
+  readonly file: string
+  readonly outcome: 'built' | 'stopped' | 'our-fault'
+  readonly draft: boolean
+  readonly files: readonly { readonly file: string; readonly format: Format; readonly pages: number | null }[]
+  readonly findings: readonly Finding[]
+  readonly checks: readonly Check[]
+  /** Null when its source was not opened. */
+  readonly read: SourceRead | null
+}
+
+/** What is the same for every paper of a run. */
+export interface Run extends Pick<Asked, 'wanted' | 'mode' | 'outFolder' | 'workingFolder'> {
+  readonly house: House
+}
+
+/**
+ * Builds papers in the order given. A paper with an error stops itself and no other.
+ * @param shared what was found of papers that would be written to the same files: those are not opened
+ * @param goOn asked before each paper; the rest is left when it says no
+ */
+export const buildPapers = async (papers: readonly PaperFile[], shared: readonly Finding[], run: Run, tell: Teller, goOn: () => Promise<boolean> = () => Promise.resolve(true)): Promise<PaperResult[]> => {
+  const results: PaperResult[] = []
+  for (const [done, paper] of papers.entries()) {
+    if (!await goOn()) break
+    tell.progress(done + 1, papers.length, paper.file)
+    results.push(await one(paper, shared.filter(({ file }) => file === paper.file), run, tell))
+  }
+  return results
+}
+
+const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell: Teller): Promise<PaperResult> => {
+  const write = (files: readonly OutputFile[], marks: NameMarks) => writeOutput(paper, files, marks, run.outFolder, run.workingFolder)
+  const read = shared.length > 0 ? null : readSource(paper)
+  const source = read?.source ?? null
+  try {
+    const built = source === null ? null : await buildPaper(source, run.house, run.wanted, run.mode)
+    const draft = built?.draft ?? false
+    const files = (built?.files ?? []).map(({ format, written }) => ({ format, bytes: written.bytes, pages: written.pageCount }))
+    // What is out of date goes even when nothing is written.
+    const output = write(files, { private: built?.paper?.private ?? false, draft })
+    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...output.findings]
+    const written = output.written.map((file, index) => {
+      const { format, pages } = files[index] ?? { format: 'pdf', pages: null }
+      return { file, format, pages }
+    })
+    for (const { file, pages } of written) tell.file(file, pages)
+    tell.findings(findings, textsFor(findings, [...source === null ? [] : [source], ...read?.opened() ?? []]))
+    return { file: paper.file, outcome: written.length > 0 ? 'built' : 'stopped', draft, files: written, findings, checks: built?.checks ?? [], read }
+  } catch (error) {
+    const { findings } = write([], { private: false, draft: false })
+    tell.fault(error, paper.file)
+    tell.findings(findings, new Map())
+    return { file: paper.file, outcome: 'our-fault', draft: false, files: [], findings, checks: [], read }
+  }
+}
+
+/** The texts that findings speak of: the paper's own, and those of files beside it. For the report only: what is no UTF-8 has had its finding. */
+const textsFor = (findings: readonly Finding[], files: readonly { readonly file: string; readonly bytes: Uint8Array }[]): ReadonlyMap<string, string> => {
+  const spokenOf = new Set(findings.flatMap(({ file, related }) => [file, ...related.flatMap((other) => other.file ?? [])]))
+  return new Map(files.filter(({ file }) => spokenOf.has(file)).map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]))
+}
+
+/** What became of them all, in one line. @param all every finding of the run, also those that are of no paper */
+export const inShort = (results: readonly PaperResult[], papers: number, all: readonly Finding[]): string => {
+  const built = results.filter(({ outcome }) => outcome === 'built')
+  const outcome = { built: built.length, drafts: built.filter(({ draft }) => draft).length, stopped: papers - built.length }
+  return `${summary(outcome, all)}; ${recomputed(results.flatMap(({ checks }) => checks))}`
+}
+
+/** The same for machines: a row for each paper. */
+export const inRows = (results: readonly PaperResult[]): readonly Readonly<Record<string, unknown>>[] =>
+  results.map(({ file, outcome, draft, files }) => ({ file, outcome, draft, files }))

@@ -1,0 +1,10 @@
+/** What the composing of every block needs of its house. */
+import type { HouseStyle } from '../model/house-style.ts'
+import type { Texts } from './texts.ts'
+import type { Wording } from './words.ts'
+
+export interface Room {
+  readonly style: HouseStyle
+  readonly texts: Texts
+  readonly word: Wording
+}

@@ -1,0 +1,67 @@
+/** The files that make VS Code fit for papers: settings, snippets, a task that watches, and what to install. */
+import { problemMatchers } from './problem-matcher.ts'
+import { snippets } from './snippets.ts'
+
+export interface EditorFile {
+  /** From the top of the papers project. */
+  readonly name: string
+  readonly text: string
+}
+
+const schemaFile = '.vscode/boardpaper-house-style.schema.json'
+
+/**
+ * All of them, as text. A project that has one of them keeps its own.
+ * @param houseStyleSchema what `boardpaper schema house-style` prints
+ */
+export const editorFiles = (houseStyleSchema: string): readonly EditorFile[] => [
+  { name: '.vscode/settings.json', text: json(settings) },
+  { name: '.vscode/boardpaper.code-snippets', text: json(Object.fromEntries(snippets.map(({ name, ...rest }) => [name, { scope: 'markdown', ...rest }]))) },
+  { name: '.vscode/tasks.json', text: json(tasks) },
+  { name: '.vscode/extensions.json', text: json(extensions) },
+  { name: schemaFile, text: houseStyleSchema },
+]
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
+
+const settings = {
+  'files.encoding': 'utf8',
+  'files.eol': '\n',
+  'files.insertFinalNewline': true,
+  '[markdown]': {
+    'files.trimTrailingWhitespace': true,
+    'editor.wordWrap': 'on',
+    'editor.rulers': [],
+    // A paper is written in words of its own: only blocks are completed.
+    'editor.wordBasedSuggestions': 'off',
+    'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'off' },
+    'editor.snippetSuggestions': 'top',
+    // ’ and – are what a paper should have.
+    'editor.unicodeHighlight.ambiguousCharacters': false,
+    // A program that sets Markdown anew might move figures and marks.
+    'editor.formatOnSave': false,
+    'editor.formatOnPaste': false,
+  },
+  'yaml.schemas': { [`./${schemaFile}`]: '**/house-style.yaml' },
+}
+
+const tasks = {
+  version: '2.0.0',
+  tasks: [
+    {
+      label: 'boardpaper: watch',
+      detail: 'Builds each paper as it is saved, and underlines in it what was found.',
+      type: 'shell',
+      command: 'boardpaper',
+      args: ['build', '--watch'],
+      isBackground: true,
+      group: { kind: 'build', isDefault: true },
+      presentation: { reveal: 'silent', panel: 'dedicated' },
+      // VS Code asks once whether it may.
+      runOptions: { runOn: 'folderOpen' },
+      problemMatcher: problemMatchers(),
+    },
+  ],
+}
+
+const extensions = { recommendations: ['redhat.vscode-yaml'] }

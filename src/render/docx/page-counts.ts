@@ -1,0 +1,31 @@
+/** How pages are counted: by Word wherever it can, and as the PDF has them until then. */
+import type { Document } from '../../model/document.ts'
+import type { Faces } from '../../model/face.ts'
+import type { HouseStyle } from '../../model/house-style.ts'
+import { endOf, type Bookmarks } from './anchors.ts'
+import { stretchesOf } from './blocks.ts'
+import { namesPages } from './words.ts'
+import type { Pages } from './writing.ts'
+
+/** Lays the document out only if it must show a page that Word counts no sooner than it is asked to. */
+export const pagesOf = async (document: Document, style: HouseStyle, faces: Faces, bookmarks: Bookmarks): Promise<Pages> => {
+  const { parts } = document
+  const countedThrough = parts.length === 1
+  const inSections = parts.map(({ blocks }) => !countedThrough && stretchesOf(blocks).length > 1)
+  const laid = namesPages(document) || inSections.includes(true) ? (await import('../layout/layout.ts')).layOut(document, style, faces) : null
+  const startOf = (part: number): number => {
+    const anchor = parts[part]?.anchor
+    return (anchor === undefined ? undefined : laid?.pageOf.get(anchor)) ?? (laid?.pages.length ?? 0) + 1
+  }
+  return {
+    countedThrough,
+    of: (anchor) => laid?.pageOf.get(anchor),
+    countOf: (part) => {
+      if (countedThrough) return { field: 'NUMPAGES', shown: '1' }
+      const end = bookmarks.nameOf(endOf(parts[part]?.anchor ?? ''))
+      if (inSections[part] !== true || end === null) return { field: 'SECTIONPAGES', shown: '1' }
+      // A part with turned pages has several sections, and Word counts the pages of none but one: the number of its last page is their count.
+      return { field: `PAGEREF ${end}`, shown: String(startOf(part + 1) - startOf(part)) }
+    },
+  }
+}

@@ -1,0 +1,64 @@
+/** Reads a paper's source, and sees what stands beside it. */
+import { readdirSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { finding, type Finding } from '../findings/finding.ts'
+import { startOfFile } from '../findings/place.ts'
+import { plainName, type PaperFile } from '../output-paths.ts'
+import { mostBytes } from '../read/decode.ts'
+import type { FileBeside, Source } from '../read/source.ts'
+import { fileBeside, filesBeside } from './beside.ts'
+import { attempt, changeOf, lookOf, reason, startOf, type Attempt, type Change } from './disk.ts'
+import { isMarkdown } from './names.ts'
+
+/** One byte more than a paper may have: the reader sees that it is too long, and never meets the rest. */
+const mostRead = mostBytes + 1
+
+export interface SourceRead {
+  /** Null when a finding says why. */
+  readonly source: Source | null
+  readonly findings: readonly Finding[]
+  /** The files beside it that the paper has been given by now. */
+  readonly opened: () => readonly FileBeside[]
+  /** What has changed since: the source, what it asked for, and whether an exempt file stands beside it. */
+  readonly changes: () => readonly Change[]
+  /** The folders in which that can be seen, in full. */
+  readonly folders: () => readonly string[]
+}
+
+/** Reads a paper's bytes, at most one more than a paper may have, and sees whether an exempt file stands beside it. */
+export const readSource = ({ file, path }: PaperFile): SourceRead => {
+  const files = filesBeside({ file, path })
+  const look = lookOf(path)
+  const exempt = attempt(() => exemptBeside(path))
+  const since = {
+    opened: files.opened,
+    changes: () => [...changeOf(file, look, lookOf(path)), ...comeOrGone(exempt, attempt(() => exemptBeside(path)), file), ...files.changes()],
+    folders: () => [dirname(path), ...files.folders()],
+  }
+  const read = attempt(() => {
+    if (!statSync(path).isFile()) throw new Error('it is no ordinary file')
+    // Who cannot see what stands beside a paper cannot know that it is for the public.
+    if (exempt.failed !== null) throw exempt.failed
+    return { bytes: startOf(path, mostRead), exemptBeside: exempt.value.length > 0 }
+  })
+  return read.failed === null
+    ? { source: { file, ...read.value, beside: files.beside }, findings: [], ...since }
+    : { source: null, findings: [finding('file-unreadable', file, startOfFile, `The file cannot be read: ${reason(read.failed)}.`)], ...since }
+}
+
+/** The names in a paper's folder that say they hold what is exempt in it. @throws what the disk says */
+const exemptBeside = (path: string): string[] => {
+  const stem = plainName(basename(path)).replace(isMarkdown, '')
+  // Whatever its ending: a Word file with the exempt part shows as well that the paper is not for the public.
+  const isItsExempt = (name: string): boolean => name.startsWith(stem) && /^[^\p{L}\p{N}]+exempt(?!\p{L})/u.test(name.slice(stem.length))
+  return readdirSync(dirname(path)).filter((name) => isItsExempt(plainName(name)))
+}
+
+/** The exempt files that stood beside a paper only before, or stand there only now. */
+const comeOrGone = (before: Attempt<string[]>, now: Attempt<string[]>, file: string): Change[] => {
+  if (before.failed !== null || now.failed !== null) return []
+  return [
+    ...before.value.filter((name) => !now.value.includes(name)).map((name): Change => ({ file: fileBeside(file, name), what: 'is gone' })),
+    ...now.value.filter((name) => !before.value.includes(name)).map((name): Change => ({ file: fileBeside(file, name), what: 'is new' })),
+  ]
+}

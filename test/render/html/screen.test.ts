@@ -1,0 +1,61 @@
+/** Where things come to stand on a screen: marks of footnotes, and tables that are turned on paper. */
+import { describe, expect } from 'vitest'
+import type { Inline } from '../../../src/model/document.ts'
+import { bcbStyle, plain } from '../../support/house.ts'
+import { needs } from '../../support/needs.ts'
+import { openBrowser, overflow } from '../../support/validators/browser.ts'
+import { documentOf, say, written } from './sample.ts'
+
+describe('A mark of a footnote', () => {
+  needs('Chromium')('never begins a line, whatever it follows', async () => {
+    const browser = await openBrowser()
+    try {
+      const page = await browser.newPage()
+      for (const before of ['word', 'end.', 'why?', '“so”', 'and –', 'and so on…', '(x)', 'self-']) {
+        const mark: Inline = { kind: 'note-mark', number: '1', says: 'Footnote 1', anchor: 'note-1' }
+        await page.setContent(await written(documentOf([{ kind: 'notice', words: [say('Some words and '), say(before, { emphasis: true }), mark, say(' and more.')] }])))
+        // In every width: the line of the mark is the line of the letter before it.
+        const parted: unknown = await page.evaluate(`(() => {
+          const notice = document.querySelector('.notice')
+          const text = notice.querySelector('em').firstChild
+          const letter = document.createRange()
+          letter.setStart(text, text.length - 1)
+          letter.setEnd(text, text.length)
+          return Array.from({ length: 300 }, (_, index) => index + 80).filter((width) => {
+            notice.style.width = width + 'px'
+            return notice.querySelector('sup a').getClientRects()[0].left < letter.getBoundingClientRect().left
+          })
+        })()`)
+        expect(parted, before).toEqual([])
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+describe('A table that is turned on paper', () => {
+  needs('Chromium')('may be wider than the text on a wide screen, and scrolls by itself on a narrow one', async () => {
+    const browser = await openBrowser()
+    try {
+      for (const style of [bcbStyle, plain.style]) {
+        const html = await written(documentOf(), style)
+        const widths = async (width: number): Promise<unknown> => {
+          const page = await browser.newPage({ viewport: { width, height: 800 } })
+          await page.setContent(html)
+          const found: unknown = await page.evaluate(`(() => {
+            const [text, frame] = [document.querySelector('.turned > p'), document.querySelector('.turned > .table')]
+            return { wider: frame.clientWidth > text.offsetWidth, scrolls: frame.scrollWidth > frame.clientWidth }
+          })()`)
+          await page.close()
+          return found
+        }
+        expect(await widths(1280)).toEqual({ wider: true, scrolls: false })
+        expect(await widths(360)).toEqual({ wider: false, scrolls: true })
+        expect([await overflow(browser, html, 1280), await overflow(browser, html, 700), await overflow(browser, html, 320)]).toEqual([0, 0, 0])
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
