@@ -3,7 +3,7 @@
  * Bundled, because a clerk who builds one paper waits mostly for modules to be found and read.
  */
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process, { execPath } from 'node:process'
@@ -116,6 +116,16 @@ const bundleProgram = () => build({
   footer: { js: '})' },
 })
 
+/**
+ * Escapes what the bundler leaves in regular expressions as it stands: a pound sign, a dash, a bullet.
+ * What starts the program (start.cjs) takes each of its bytes for a character.
+ */
+const writeInAscii = async () => {
+  const file = join(dist, 'program.cjs')
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`))
+}
+
 /** What starts the program. Its folder says that it is no module: node would first load what loads modules. */
 const copyStart = async () => {
   await mkdir(join(dist, 'cli'), { recursive: true })
@@ -148,5 +158,6 @@ const declare = async () => {
 
 await rm(dist, { recursive: true, force: true })
 const [library, program] = await Promise.all([bundleLibrary(), bundleProgram(), bundleFontOpener(), copyStart(), copyColourProfile(), declare()])
+await writeInAscii()
 await writeFile(join(dist, 'THIRD-PARTY.md'), thirdPartyNotices(root, { ...library.metafile.outputs, ...program.metafile.outputs }))
 await keepCompiled()

@@ -3,7 +3,15 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkSource } from '../src/build.ts'
+import { pageFindings } from '../src/findings/catalogue/page.ts'
+import type { Finding } from '../src/findings/finding.ts'
+import { findPapers } from '../src/workspace/papers.ts'
+import { readSource } from '../src/workspace/source.ts'
 import { factsOf } from './render/pdf/facts.ts'
+import { home, put } from './support/folder.ts'
+import { bcb } from './support/house.ts'
+import { greyPng } from './support/pictures.ts'
 import { boardpaper, filesBelow, installed } from './support/program.ts'
 
 /** A copy of the program in which a part of it, or of a library, fails when it is first run. */
@@ -70,6 +78,26 @@ test('a paper with letters that few papers have is drawn by the built program to
   const [pdf] = filesBelow(join(copy, 'output')).values()
   const words = [...factsOf(pdf ?? new Uint8Array()).matchAll(/^ {2}P \d+ .*"(.*)"$/gm)].map(([, text]) => text).join('')
   expect(words).toContain('Ελλάς, Київ and Nguyễn')
+})
+
+test('the built program says of every case of a finding what its source says', async () => {
+  const cases = readdirSync(join(home, 'test', 'findings')).filter((name) => name.endsWith('.case.md')).sort()
+  // Under names of their own: a paper with the word exempt in its name is never opened.
+  const papers = cases.map((name, at) => ({ file: `papers/case-${at}.md`, text: readFileSync(join(home, 'test', 'findings', name)) }))
+  const copy = installed()
+  rmSync(join(copy, 'papers'), { recursive: true })
+  put(copy, 'papers/dot.png', greyPng(1, 1))
+  for (const { file, text } of papers) put(copy, file, text)
+  const { stdout } = await boardpaper(copy, ['build', '--format', 'html', '--json'])
+  const said: { readonly findings: readonly Finding[] } = JSON.parse(stdout)
+  const told = (findings: readonly Finding[], file: string): readonly string[] => findings.filter((one) => one.file === file && !(one.code in pageFindings)).map(({ code, place, what }) => `${code} ${place.line}:${place.column} ${what}`)
+  const parted = findPapers(['papers'], copy).papers.flatMap((paper) => {
+    const { source } = readSource(paper)
+    const [built, unbuilt] = [told(said.findings, paper.file), source === null ? [] : told(checkSource(source, bcb).findings, paper.file)]
+    return built.join('\n') === unbuilt.join('\n') ? [] : [{ paper: cases[Number(/\d+/.exec(paper.file)?.[0])], built, unbuilt }]
+  })
+  expect(said.findings.length).toBeGreaterThan(cases.length / 2)
+  expect(parted).toEqual([])
 })
 
 test('what is bundled is passed on with the notices of its authors', () => {
