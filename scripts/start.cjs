@@ -33,7 +33,7 @@ const compiledOf = (source) => {
 
 const load = () => {
   const source = readFileSync(filename)
-  // The bundler writes ASCII. Where there is nothing compiled, or nothing that V8 can use, it compiles as ever.
+  // What makes the bundle writes ASCII. Where there is nothing compiled, or nothing that V8 can use, it compiles as ever.
   const script = new Script(source.toString('latin1'), { filename, cachedData: compiledOf(source) })
   const program = { exports: {} }
   script.runInThisContext()(program.exports, createRequire(filename), program, filename, dirname(filename))

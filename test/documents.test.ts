@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest'
 import { checkSource } from '../src/build.ts'
 import { home } from './support/folder.ts'
 import { bcb, sourceOf } from './support/house.ts'
-import { boardpaper, installed } from './support/program.ts'
+import { boardpaper, installed, wordsOfCommand } from './support/program.ts'
 
 const documents = [...readdirSync(home).filter((name) => name.endsWith('.md')), ...readdirSync(join(home, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
 const textOf = (name: string): string => readFileSync(join(home, name), 'utf8')
 
 test.each(documents)('every link of %s leads to a file that is there', (name) => {
   // In an example a link is only shown.
-  const prose = textOf(name).replace(/^```[\s\S]*?^```$/gm, '')
+  const prose = textOf(name).replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]+`/g, '')
   const links = [...prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map(([, target = '']) => target)
   expect(links.filter((target) => !existsSync(join(home, dirname(name), target)))).toEqual([])
 })
@@ -38,7 +38,7 @@ describe('README.md', () => {
 
   const commands = [...readme.matchAll(/^ {4}node dist\/cli\/main\.js (.*)$/gm)].map(([, args = '']) => args)
   test.each(commands)('%s works', async (args) => {
-    expect((await boardpaper(installed(), args.split(' '))).status).toBe(0)
+    expect((await boardpaper(installed(), wordsOfCommand(args))).status).toBe(0)
   })
 
   test('names every script of npm that it tells to run', () => {

@@ -2,7 +2,7 @@
 import { visible } from '../findings/excerpt.ts'
 import { stops } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
-import { sharedOutputs } from '../output-paths.ts'
+import { papersFolder, sharedOutputs } from '../output-paths.ts'
 import { readHouse } from '../workspace/houses.ts'
 import { findPapers } from '../workspace/papers.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
@@ -21,7 +21,7 @@ export const build = async (paths: readonly string[], options: BuildOptions, ter
   const asked = askedFor(options, workingFolder)
   if (typeof asked === 'string') return refuse(asked)
   const found = findPapers(paths, workingFolder)
-  if (found.refused.length > 0) return refuse(...found.refused.map(({ path, because }) => `${path}: ${because}`))
+  if (found.refused.length > 0) return refuse(...found.refused.map(({ path, because }) => `${path}: ${because}`), ...hintsFor(paths, found.refused.map(({ path }) => path)))
   if (options.watch === true) {
     const { watch } = await import('./watch.ts')
     return watch(paths, asked, options, terminal)
@@ -38,4 +38,11 @@ export const build = async (paths: readonly string[], options: BuildOptions, ter
   if (results.some(({ outcome }) => outcome === 'our-fault')) return exitStatus.ourFault
   const grave = stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning')
   return grave ? exitStatus.findings : exitStatus.fine
+}
+
+/** What people have most likely done when a path that they named holds no paper. */
+const hintsFor = (paths: readonly string[], refused: readonly string[]): readonly string[] => {
+  if (paths.join() === papersFolder) return [`go to the folder in which ${papersFolder} is, or name a paper`]
+  const parted = paths.length > 1 && refused.length === paths.length && /\.md$/i.test(paths.at(-1) ?? '') && paths.slice(0, -1).every((path) => !/[./\\]/.test(path))
+  return parted ? [`a name with spaces in it stands in quotation marks: "${paths.join(' ')}"`] : []
 }

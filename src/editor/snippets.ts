@@ -92,7 +92,7 @@ export const snippets: readonly Snippet[] = [
   {
     name: 'Appendix',
     prefix: 'appendix',
-    description: 'An appendix. A paragraph of the paper points to it by its name: [](#name)',
+    description: 'An appendix. A paragraph of the paper points to it by its name: [Appendix](#name)',
     body: ['# Appendix: ${1:Title} {#${2:name}}', '', '${0:First paragraph of the appendix.}'],
   },
   {

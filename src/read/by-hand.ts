@@ -18,6 +18,8 @@ const lettered = /^(?![cp]\.\s+[£\d])(?:(?:[a-z]|[ivxl]{2,6})[.)]|[A-Z]\))(?=[\
 const underItem = /^\d{1,3}\.\d{1,3}\.?(?:\t|\s+[\p{Lu}“"])/u
 const byHand = [paragraphNumber, gluedNumber, bracketed, lettered]
 const inHeading = [...byHand, /^\d{1,3}[.):](?=[\s*_])/, /^[A-Z][.:](?=[\s*_])/]
+/** `3 Purpose`, `3 – Purpose`: a number like any other, unless the house knows what stands after it. */
+const bareNumber = /^\d{1,3}(?:\s*[-–—])?(?=\s+\p{L})/u
 /** A number may stand in bold or italics. */
 const emphasis = /^[*_]{0,3}/
 
@@ -83,12 +85,18 @@ const noteNumber = (number: string, text: string, place: Place, what: 'paragraph
   })
 }
 
-/** Looks at the words of a heading: `# 3. Purpose`, or `# 3 Purpose` on the third section. */
-export const noteNumberInHeading = (place: Place, ordinal: number, reading: Reading): void => {
+/** The words of a heading without a number that may be typed before them: only for comparing them with headings that are known. */
+export const withoutNumber = (words: string): string => words.slice(typedNumber(words, [...inHeading, bareNumber])?.length ?? 0).trimStart()
+
+/**
+ * Looks at the words of a heading: `# 3. Purpose`, or `# 3 Purpose` on the third section.
+ * @param ordinal the section's own number; `any` where the house knows what stands after the number, so that it can be no part of the words
+ */
+export const noteNumberInHeading = (place: Place, ordinal: number | 'any', reading: Reading): void => {
   const source = sourceOf(reading.lines, place)
   const text = source.replace(/^#+[ \t]*[*_]{0,3}/, '')
-  const bare = new RegExp(`^${ordinal}(?=\\s+[A-Za-z])`).exec(text)?.[0] ?? null
-  const number = typedNumber(text, inHeading) ?? bare
+  const bare = typedNumber(text, [bareNumber])
+  const number = typedNumber(text, inHeading) ?? (ordinal === 'any' || Number.parseInt(bare ?? '', 10) === ordinal ? bare : null)
   if (number === null) return
   const column = place.column + source.length - text.length
   const rest = text.slice(number.length).trimStart()

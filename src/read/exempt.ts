@@ -19,7 +19,7 @@ export const exemptOpening = /^(:{3,})exempt(?:\{ground="([^"{}]*[^"{}\s][^"{}]*
 const opening = exemptOpening
 const closing = /^:{3,}[ \t]*$/
 /** What else a line of colons may be. */
-const knownMarks = ['exempt', 'continued', 'table'] as const
+export const knownMarks = ['exempt', 'continued', 'table'] as const
 /** Signs that look like a colon or two, and those of no width that could hide in one. */
 const colonLike = '\uFF1A\uFE55\uFE13\uFE30\u2236\u2237\uA789\u02D0\u02F8\u05C3\u0589\u205A\u205D\u205E\u16EC'
 const colons = new RegExp(`[${colonLike}]`, 'g')
@@ -31,6 +31,8 @@ const lead = /^(?:[\s>|#*+-]|\d{1,9}[.)](?=\s)|<!--)*/
 const meantColon = '(?<!\\\\)(?:\\\\\\\\)*:+'
 const afterColon = new RegExp(`${meantColon}[\\s"'“‘[{(*_\`]*exempt`, 'i')
 const colonAtEnd = new RegExp(`${meantColon}\\s*$`)
+/** `Exempt: the price`, as people mark a paragraph in Word. */
+const wordFirst = /^[\s>*_#-]*exempt(?:\s+(?:information|item|passage|paragraph|section))?\s*[*_]*\s*(?<!\\):/i
 /** `[exempt]`, `;;;exempt`, `exempt:::`: the word alone between signs, as other programs write marks. */
 const amongSigns = /^((?:(?!\\)[^\p{L}\p{N}|])*)exempt((?:(?!\\)[^\p{L}\p{N}|])*)(?:ground\b.*)?$/iu
 
@@ -42,6 +44,7 @@ export const isSuspect = (line: string, above: string): boolean => {
   const plain = plainly(line)
   // The rule under a table's head is colons, hyphens and bars; two colons never stand together in it.
   if (plain.replace(lead, '').startsWith('::') || afterColon.test(plain)) return true
+  if (wordFirst.test(plain)) return true
   if (/^\s*exempt/i.test(plain) && colonAtEnd.test(plainly(above))) return true
   const [, before = '', after = ''] = amongSigns.exec(plain.trim()) ?? []
   return /[[{<;=@%~!/:]/.test(before) || /[\]}>=@%~]|::/.test(after)

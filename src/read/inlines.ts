@@ -85,7 +85,7 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, setting: S
     if (node.url.startsWith('#')) {
       const to = node.url.slice(1)
       if (!isName(to)) {
-        reading.notes.add('reference-malformed', place, `${cited(source)} points at ${cited(to)}, which is no name.`)
+        reading.notes.add('reference-malformed', place, `${cited(source)} points at ${cited(to)}, which is no name.`, likeName(to, source, place, reading.lines))
         walk(node.children, look)
         return
       }
@@ -109,6 +109,12 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, setting: S
   }
   walk(nodes, plain)
   return lines
+}
+
+/** A reference whose name is right but for its capitals, as it should read. */
+const likeName = (to: string, source: string, place: Place, lines: readonly string[]): { readonly mended?: string } => {
+  const like = to.toLowerCase().replaceAll('_', '-')
+  return isName(like) && place.line === place.endLine ? { mended: mendedLine(lines, place, source.replace(`(#${to})`, `(#${like})`)) } : {}
 }
 
 /** A footnote with its text; null where something is wrong, which is noted. */
@@ -148,8 +154,23 @@ const noteInText = (source: string, place: Place, { notes, lines }: Reading): vo
     const at = pattern.exec(source)
     if (at === null) continue
     const spot = placeInside(place, source, at.index, at[0].length)
-    notes.add(code, spot, what(at[0].trim()), code === 'markdown-backslash' ? { mended: mendedLine(lines, spot, '\\\\\\\\') } : {})
+    const known = code === 'link-unread' ? spacedPicture(source, at.index, place, lines) : null
+    const rest = source.slice(at.index + at[0].length)
+    if (code === 'markdown-backslash') notes.add(code, spot, what(), { mended: mendedLine(lines, spot, '\\\\\\\\') })
+    else if (known !== null) notes.add(code, spot, 'A space stands in the name of this picture, and it cannot be read as one.', known)
+    // `[^1] Its words`, at the head of a paragraph.
+    else if (code === 'footnote-without-text' && place.column === 1 && at.index === 0 && /^ *\S/.test(rest)) {
+      notes.add(code, spot, `No colon stands after ${cited(at[0])}, so what follows is not read as the text of a footnote.`, { mended: mendedLine(lines, spot, `${at[0]}:`), help: 'Put a colon and a space after the bracket. If no footnote is meant, put a backslash before the bracket.' })
+    } else notes.add(code, spot, what(at[0].trim()))
   }
+}
+
+/** What to do about `![A map](my map.png)`; null where something else is wrong. @param at where the square bracket closes */
+const spacedPicture = (source: string, at: number, place: Place, lines: readonly string[]): { readonly help: string; readonly mended?: string } | null => {
+  const [end = '', name = ''] = /^\]\(([^()<>"\n]*\.[a-z]{3,4})\)/i.exec(source.slice(at)) ?? []
+  if (!/!\[[^[\]\n]*$/.test(source.slice(0, at)) || !name.includes(' ')) return null
+  const mended = source.slice(0, at) + end.replaceAll(' ', '%20') + source.slice(at + end.length)
+  return { help: 'Write %20 for each space, or give the file a name without spaces.', ...(place.line === place.endLine ? { mended: mendedLine(lines, place, mended) } : {}) }
 }
 
 const unread = [

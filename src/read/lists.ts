@@ -58,9 +58,13 @@ const noteCount = (node: ListNode, reading: Reading): void => {
   if (first === undefined) return
   if (Number(first.written) !== 1) {
     const sign = (reading.lines[first.at.line - 1] ?? '').slice(first.at.endColumn - 2, first.at.endColumn - 1)
+    // `3. Awards` by itself: how Word pastes a numbered heading.
+    const words = (reading.lines[first.at.line - 1] ?? '').slice(first.at.endColumn - 1).trim()
+    const asHeading = node.children.length === 1 && placeOf(node).endLine === first.at.line && /^\p{Lu}[^.?!;:]{0,60}$/u.test(words)
+    const help = asHeading ? 'If it is a heading, begin it with # and a space, and take the number out.' : `Begin the list with “1${sign}”.`
     reading.notes.add('list-start', first.at, `This line is read as the first item of a list, and its number is ${cited(first.written)}.`, {
-      help: `Begin the list with “1${sign}”. If the number belongs to the sentence, put a backslash before the ${sign === '.' ? 'full stop' : 'bracket'}.`,
-      mended: mendedLine(reading.lines, first.at, `${first.written}\\${sign}`),
+      help: `${help} If the number belongs to the sentence, put a backslash before the ${sign === '.' ? 'full stop' : 'bracket'}.`,
+      mended: asHeading ? `# ${words}` : mendedLine(reading.lines, first.at, `${first.written}\\${sign}`),
     })
     return
   }

@@ -11,8 +11,8 @@ import { cited, type Reading } from './reading.ts'
 type Picture = Extract<Paragraph['parts'][number], { kind: 'picture' }>
 
 /** No picture in a paper needs more dots: a page of A4 at 600 to the inch has 35 million. */
-const mostDots = 36_000_000
-const mostBytes = 4 * 1024 * 1024
+export const mostDots = 36_000_000
+export const mostPictureBytes = 4 * 1024 * 1024
 
 /** The pictures of a paragraph that holds nothing else; null for any other. */
 export const picturesIn = ({ children }: ParagraphNode): Image[] | null => {
@@ -36,11 +36,12 @@ const readImage = (name: string, place: Place, { notes, beside }: Reading): Pict
     notes.add('picture-refused', place, `The picture ${cited(name)} cannot be used, because ${why}.`, help === undefined ? {} : { help })
     return null
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(name)) return refuse('it is an address, and a paper holds its pictures itself', 'Save the picture beside the paper, and write its file name.')
+  // One letter and a colon are a disk of Windows, and no address.
+  if (/^[a-z][a-z0-9+.-]+:/i.test(name)) return refuse('it is an address, and a paper holds its pictures itself', 'Save the picture beside the paper, and write its file name.')
   const found = beside(decoded(name))
   if (found.kind === 'refused') return refuse(found.because)
   const { bytes } = found
-  if (bytes.length > mostBytes) return refuse(`it has ${Math.ceil(bytes.length / 1024)} kB, and a picture has at most ${mostBytes / 1024}`, 'Save it with fewer dots: 2,000 across are enough for the width of a page.')
+  if (bytes.length > mostPictureBytes) return refuse(`it has ${Math.ceil(bytes.length / 1024)} kB, and a picture has at most ${mostPictureBytes / 1024}`, 'Save it with fewer dots: 2,000 across are enough for the width of a page.')
   const size = sizeOf(bytes)
   if (size === null) return refuse(`it is ${kindOf(bytes)}, and not a PNG or a JPEG`, 'Save it as PNG (drawings, charts) or as JPEG (photographs).')
   const { mediaType, width, height, orientation } = size

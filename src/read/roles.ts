@@ -1,8 +1,11 @@
 /** Says what each section is to the paper: Purpose, Recommendation, body, closing Recommendation; and notes what is missing. */
 import { placeOnLine, type Place } from '../findings/place.ts'
 import type { Appendix, Section } from '../model/paper.ts'
+import { matches } from './headings.ts'
+import { plainly } from './inlines.ts'
 import { cited, sourceOf, type Reading } from './reading.ts'
-import { isStray, matches, type LooseSection } from './sections.ts'
+import { nearest } from './suggestion.ts'
+import { isStray, type LooseSection } from './sections.ts'
 
 /** Gives every section its role. A paper opens with Purpose and Recommendation, and may close with the Recommendation again. */
 export const withRoles = (all: readonly LooseSection[], reading: Reading): Section[] => {
@@ -12,10 +15,11 @@ export const withRoles = (all: readonly LooseSection[], reading: Reading): Secti
   const recommendations = sections.filter(({ heading }) => matches(heading, recommendation))
   const opening = recommendations[0]
   const closing = recommendations.length > 1 ? recommendations.at(-1) : undefined
-  noteMissing(purposes[0], 'purpose-missing', purpose[0] ?? '', sections, reading)
-  noteMissing(opening, 'recommendation-missing', recommendation[0] ?? '', sections, reading)
+  if (purposes.length === 0) noteMissing('purpose-missing', purpose, all, reading)
+  if (opening === undefined) noteMissing('recommendation-missing', recommendation, all, reading)
   noteOrder(purposes[0], 0, sections, reading)
-  noteOrder(opening, purposes.length > 0 ? 1 : 0, sections, reading)
+  // Where the Purpose is missing, the section that stands in its place may be meant as one.
+  if (purposes.length > 0 || opening !== sections[1]) noteOrder(opening, purposes.length > 0 ? 1 : 0, sections, reading)
   for (const second of purposes.slice(1)) noteTwice(second, purposes[0], reading)
   for (const middle of recommendations.slice(1, -1)) noteTwice(middle, opening, reading)
   if (closing !== undefined && closing !== sections.at(-1)) {
@@ -88,10 +92,20 @@ const noteTurns = (sections: readonly LooseSection[], closing: LooseSection | un
 
 const headingOf = ({ place }: { readonly place: Place }, { lines }: Reading): string => cited(sourceOf(lines, place).replace(/^#+\s*/, ''))
 
-const noteMissing = (found: LooseSection | undefined, code: 'purpose-missing' | 'recommendation-missing', heading: string, sections: readonly LooseSection[], { notes, lines }: Reading): void => {
-  if (found !== undefined) return
-  const first = sections[0]?.place.line ?? Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1)
-  notes.add(code, placeOnLine(first, 1, Math.max(1, lines[first - 1]?.length ?? 1)), `The paper has no section “${heading}”.`, { mended: `# ${heading}` })
+const noteMissing = (code: 'purpose-missing' | 'recommendation-missing', known: readonly string[], all: readonly LooseSection[], { notes, lines }: Reading): void => {
+  const heading = known[0] ?? ''
+  const like = all.find((section) => isLike(plainly(section.heading ?? []), known))
+  const first = (like ?? all[0])?.place.line ?? Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1)
+  const place = placeOnLine(first, 1, Math.max(1, lines[first - 1]?.length ?? 1))
+  notes.add(code, place, `The paper has no section “${heading}”${like === undefined ? '' : '; this one is called nearly so'}.`, {
+    mended: `# ${heading}`, ...(like === undefined ? {} : { help: `Give this section the heading “${heading}”, or write another that has it.` }),
+  })
+}
+
+/** `Purpose of the report`, `Recommendations:`: a heading that was most likely meant as one of those that are known. */
+const isLike = (words: string, known: readonly string[]): boolean => {
+  const plain = words.toLowerCase()
+  return known.some((one) => new RegExp(`(?<!\\p{L})${one.trim().toLowerCase()}(?!\\p{L})`, 'u').test(plain)) || nearest(words, known) !== null
 }
 
 const noteOrder = (found: LooseSection | undefined, due: number, sections: readonly LooseSection[], reading: Reading): void => {

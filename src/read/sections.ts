@@ -8,7 +8,7 @@ import { noteByHand, noteNumberInHeading } from './by-hand.ts'
 import type { Containers } from './containers.ts'
 import type { ExemptMark } from './exempt.ts'
 import { foreignBlock } from './foreign.ts'
-import { noteClosingSigns } from './headings.ts'
+import { headingUnmarked, matches, noteBoldParagraph, noteClosingSigns, ofTheHouse } from './headings.ts'
 import { bareWords, plainly, readHeadingWords, readWords } from './inlines.ts'
 import { readList } from './lists.ts'
 import { placeOf } from './markdown.ts'
@@ -70,12 +70,12 @@ export const readBody = (root: Root, containers: Containers, reading: Reading): 
   }
   const belongs = (part: Part, told = false): void => {
     if (above === null) {
-      if (!told) reading.notes.add('part-without-paragraph', part.place, `This ${partNames[part.kind]} has no paragraph above it to belong to.`)
+      if (!told) reading.notes.add('part-without-paragraph', part.place, `This ${partNames[part.kind]} has no paragraph above it to belong to.`, looksLikeSources(part, reading) ? { help: `If this is the bibliography, call its heading ${reading.style.sections.bibliography[0] ?? ''}; if not, write a paragraph above it that says what it is.` } : {})
       begin({ ...emptyParagraph(part.place), exempt }, part.place)
     }
     above?.parts.push(part)
   }
-  const openSection = (heading: Heading): void => {
+  const openSection = (heading: Heading, unmarked = false): void => {
     const place = placeOf(heading)
     const { rest, name } = takeName(heading.children, reading)
     const words = readHeadingWords(rest, reading)
@@ -83,6 +83,7 @@ export const readBody = (root: Root, containers: Containers, reading: Reading): 
     above = null
     bibliography = null
     if (matches(words, reading.style.sections.bibliography)) {
+      if (!unmarked) noteNumberInHeading(place, 'any', reading)
       holder = null
       bibliography = { heading: words, place, contents: [], misplaced: appendices.length > 0 }
       bibliographies.push(bibliography)
@@ -100,7 +101,7 @@ export const readBody = (root: Root, containers: Containers, reading: Reading): 
     const section = { heading: words.length === 0 ? null : words, name, number: null, body: [], place }
     sections.push(section)
     holder = section
-    noteNumberInHeading(place, sections.length, reading)
+    if (!unmarked) noteNumberInHeading(place, matches(words, ofTheHouse(reading.style)) ? 'any' : sections.length, reading)
   }
   const openSubheading = (heading: Heading): void => {
     const place = placeOf(heading)
@@ -125,6 +126,8 @@ export const readBody = (root: Root, containers: Containers, reading: Reading): 
       bibliography.contents.push(node)
       return
     }
+    const unmarked = exempt === null ? headingUnmarked(node, reading) : null
+    if (unmarked !== null) return openSection(unmarked, true)
     switch (node.type) {
       case 'heading':
         if (exempt !== null) reading.notes.add('exempt-contents', placeOf(node), 'A heading stands inside the marks of an exempt passage.')
@@ -132,6 +135,7 @@ export const readBody = (root: Root, containers: Containers, reading: Reading): 
       case 'paragraph': {
         const pictures = picturesIn(node)
         if (pictures !== null) return pictures.forEach((picture) => { belongs(readPicture(picture, reading)) })
+        noteBoldParagraph(node, reading)
         return begin({ ...readParagraph(node, reading), exempt }, placeOf(node))
       }
       // `2014. It was a good year.` is told as such, and is no list without a paragraph.
@@ -182,6 +186,10 @@ export const readBody = (root: Root, containers: Containers, reading: Reading): 
   return { sections, appendices, bibliographies, exemptBeside }
 }
 
+/** True for a table with the heads of the bibliography. */
+const looksLikeSources = (part: Part, { style: { bibliography: { columns } } }: Reading): boolean =>
+  part.kind === 'table' && part.head.length === columns.length && part.head.every(({ lines }, at) => matches(lines.flat(), columns[at] ?? []))
+
 const emptyParagraph = (place: Place): Paragraph => ({ kind: 'paragraph', text: [bareWords('', place)], name: null, number: null, parts: [], exempt: null, place })
 
 const readParagraph = (node: ParagraphNode, reading: Reading): Paragraph => {
@@ -195,10 +203,3 @@ const readParagraph = (node: ParagraphNode, reading: Reading): Paragraph => {
 
 /** True for what holds text that stands above the first section: no section that an author made. */
 export const isStray = ({ heading }: LooseSection): boolean => heading !== null && plainly(heading) === ''
-
-/** True when a heading is one of those that the house style knows, whatever its case. */
-export const matches = (heading: readonly Inline[] | null, known: readonly string[]): boolean => {
-  if (heading === null) return false
-  const words = plainly(heading).toLowerCase()
-  return words !== '' && known.some((one) => one.trim().toLowerCase() === words)
-}

@@ -33,6 +33,10 @@ describe('Building sound papers', () => {
     await runIn(folder, ['build'])
     expect(outputOf(folder).map((file) => readFileSync(join(folder, file), 'base64'))).toEqual(first)
   })
+  test('says what to do about a name that the shell has parted at its spaces', async () => {
+    const { people } = await runIn(passingFolder(), ['build', 'Support', 'for', 'victims.md'])
+    expect(people).toMatch(/^boardpaper: a name with spaces in it stands in quotation marks: "Support for victims\.md"$/m)
+  })
   test('says of each path that leads nowhere in a line of its own, and builds nothing', async () => {
     const folder = folderWith({ 'papers/a.md': sound })
     expect(await runIn(folder, ['build', 'papers', 'gone.md', 'two\nlines'])).toEqual({

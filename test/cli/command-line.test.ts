@@ -48,7 +48,7 @@ describe('A wrong use exits with 2, builds nothing and says what was meant', () 
     expect(people).not.toContain('\u001b')
   })
   test('no papers folder where the command is given', async () => {
-    expect(await runIn(passingFolder(), ['build'])).toEqual({ status: 2, out: '', people: 'boardpaper: papers: it does not exist\n' })
+    expect(await runIn(passingFolder(), ['build'])).toEqual({ status: 2, out: '', people: 'boardpaper: papers: it does not exist\nboardpaper: go to the folder in which papers is, or name a paper\n' })
   })
 })
 

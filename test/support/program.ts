@@ -11,10 +11,10 @@ const dependencies = Object.keys((JSON.parse(readFileSync(join(home, 'package.js
  * A copy of what is published, with the papers beside it and no other package than those it names as dependencies;
  * away when the tests of the file have ended.
  */
-export const installed = (): string => {
+export const installed = (papers: 'with our papers' | 'without papers' = 'with our papers'): string => {
   const folder = passingFolder()
   if (!existsSync(join(home, 'dist', 'cli', 'main.js'))) throw new Error('The program is not built: npm run build')
-  for (const part of ['dist', 'templates', 'papers', 'package.json']) cpSync(join(home, part), join(folder, part), { recursive: true })
+  for (const part of ['dist', 'templates', ...papers === 'with our papers' ? ['papers'] : [], 'package.json']) cpSync(join(home, part), join(folder, part), { recursive: true })
   for (const name of dependencies) {
     const place = join(folder, 'node_modules', name)
     mkdirSync(dirname(place), { recursive: true })
@@ -26,6 +26,9 @@ export const installed = (): string => {
 /** Runs `boardpaper` of a copy. Without other circumstances it runs in the copy's own folder. */
 export const boardpaper = (copy: string, args: readonly string[], circumstances: Circumstances = {}): Promise<Said> =>
   run(process.execPath, [join(copy, 'dist', 'cli', 'main.js'), ...args], { cwd: copy, ...circumstances })
+
+/** The words of a command as a shell takes it apart: `--title "Support for victims"` is two. */
+export const wordsOfCommand = (line: string): readonly string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
 
 /** Every file below a folder, by its path from there, in order; empty when there is no such folder. */
 export const filesBelow = (folder: string): ReadonlyMap<string, Buffer> => {

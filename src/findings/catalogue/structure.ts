@@ -37,6 +37,16 @@ export const structureFindings = {
     why: 'The house style has no such heading.',
     help: 'Use fewer of the sign #.',
   },
+  'heading-unmarked': {
+    severity: 'error',
+    why: 'The paper would lack this section, and its heading would be printed as a numbered paragraph.',
+    help: 'Begin the line with one # and a space, and leave out number and bold.',
+  },
+  'paragraph-in-bold': {
+    severity: 'warning',
+    why: 'It looks like a heading, and is printed with the number of a paragraph.',
+    help: 'If it is a heading, begin it with # and a space, or with ## for a subheading. If it is a paragraph, nothing needs doing.',
+  },
   'heading-empty': {
     severity: 'error',
     why: 'A heading without words says nothing.',

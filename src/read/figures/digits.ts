@@ -1,7 +1,7 @@
 /** Digits with their commas and point, read exactly. */
 
 /** More digits than this is a slip of the keyboard, and would only cost time. */
-const mostDigits = 100
+export const mostDigits = 100
 
 export type Digits = { readonly kind: 'digits'; readonly digits: bigint; readonly decimals: number }
   | { readonly kind: 'unreadable'; readonly why: string }

@@ -16,8 +16,8 @@ const nothing: FrontMatter = {
 }
 
 /** More lines than any front matter has, acceptances included. */
-const mostLines = 1_000
-const mostCharacters = 64_000
+export const mostLines = 1_000
+export const mostCharacters = 64_000
 
 /**
  * Reads the fields of a block.
