@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { passingFolder } from './support/folder.ts'
-import { buildSound, shippedSources, sourceOf } from './support/house.ts'
-import { generatedPaper } from './support/papers.ts'
+import { buildSound, shippedSources } from './support/house.ts'
+import { generatedPaper, sourceOfPaper } from './support/papers.ts'
 import { boardpaper, filesBelow, installed } from './support/program.ts'
 import { formats } from '../src/build.ts'
 import type { Circumstances } from './support/run.ts'
@@ -13,16 +13,16 @@ import type { Circumstances } from './support/run.ts'
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 describe('In one process', () => {
-  const sources = [...shippedSources, ['a generated paper', sourceOf(generatedPaper(77, 3).source)] as const]
+  const sources = [...shippedSources, ['a generated paper', sourceOfPaper(generatedPaper(77, 3))] as const]
   test.each(sources)('%s comes out the same again, whatever was built between', async (_, source) => {
     const first = await buildSound(source)
-    await buildSound(sourceOf(generatedPaper(78, 2).source))
+    await buildSound(sourceOfPaper(generatedPaper(78, 2)))
     const again = await buildSound(source)
     for (const format of formats) expect(hash(again.bytes(format)), format).toBe(hash(first.bytes(format)))
   })
   test('and other words make other bytes', async () => {
-    const { source } = generatedPaper(77, 1)
-    const [one, other] = [await buildSound(sourceOf(source)), await buildSound(sourceOf(source.replace('on time.', 'in time.')))]
+    const paper = generatedPaper(77, 1)
+    const [one, other] = [await buildSound(sourceOfPaper(paper)), await buildSound(sourceOfPaper({ ...paper, source: paper.source.replace('on time.', 'in time.') }))]
     for (const format of formats) expect(hash(one.bytes(format)), format).not.toBe(hash(other.bytes(format)))
   })
 })

@@ -1,4 +1,5 @@
 /** What people of this country are called and what languages they write, in either house: drawn and read back, or refused with its line. */
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { checkSource } from '../src/build.ts'
 import { documentWords, wordsOf } from './support/document-words.ts'
@@ -71,4 +72,15 @@ describe.each(houses)('in the house %s', (name, house) => {
 test('a character that one face has and the other lacks is refused in one house alone', () => {
   const codesIn = (house: typeof bcb): readonly string[] => checkSource(paperSaying('See ■ here.'), house).findings.map(({ code }) => code)
   expect([codesIn(bcb), codesIn(plain)]).toEqual([[], ['character-not-in-face']])
+})
+
+test('a paper in another language than its house says so in every format, for those who hear it', async () => {
+  const text = '---\nto: Bwrdd\nfrom: Prif Weithredwr\ndate: 27 February 2014\ntitle: Cefnogi dioddefwyr\nlanguage: cy\n---\n\n# Purpose\n\nHysbysu’r Bwrdd.\n\n# Recommendation\n\nNodi’r gwaith.\n'
+  const { document, bytes } = await buildSound(sourceOf(text))
+  expect(document.language).toBe('cy')
+  expect(new TextDecoder().decode(bytes('html'))).toContain('<html lang="cy">')
+  expect(Buffer.from(bytes('pdf')).toString('latin1')).toContain('/Lang (cy)')
+  const docx = unzipSync(bytes('docx'))
+  expect(strFromU8(docx['word/styles.xml'] ?? new Uint8Array())).toContain('<w:lang w:val="cy"')
+  expect(strFromU8(docx['docProps/core.xml'] ?? new Uint8Array())).toContain('<dc:language>cy</dc:language>')
 })

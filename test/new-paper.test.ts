@@ -37,7 +37,7 @@ describe.each(houses)('A new paper of the house %s', (name, house) => {
   })
   test('is printed with the post, the board and the day typed', async () => {
     const { document } = await buildSound(sourceOf(await begun(name, house, { from: 'Chair: "acting"', to: 'Audit #1', date: '2014-03-01' })), [], house)
-    expect(documentTexts(document)).toEqual(expect.arrayContaining(['Chair: "acting"', 'Audit #1', '1 March 2014']))
+    expect(documentTexts(document)).toEqual(expect.arrayContaining(['Chair: "acting"', 'Audit #1', '1\u00A0March 2014']))
   })
   test('has a total that adds up, or no table', async () => {
     const { built } = await buildSound(sourceOf(await begun(name, house)), [], house)

@@ -1,10 +1,11 @@
 /** The DOCX, laid out by LibreOffice, has as many pages as our PDF, and each heading on the same page. */
 import { describe, expect, test } from 'vitest'
 import { passingFolder, put } from './support/folder.ts'
-import { buildSound, shippedSources } from './support/house.ts'
+import { bcb, buildSound, plain, shippedSources, sourceOf } from './support/house.ts'
 import { needs } from './support/needs.ts'
 import { wordsOf } from './support/document-words.ts'
 import type { Document } from '../src/model/document.ts'
+import { all, openDocx, partOf } from './render/docx/open.ts'
 import { libreOffice } from './support/validators/office.ts'
 import { textOfPages } from './support/validators/pdf-readers.ts'
 
@@ -58,4 +59,55 @@ describe('PDF and DOCX break pages alike', () => {
     expect([...pagesOfHeadings(['1. Purpose', '2. Recommendation'], headings).values()]).toEqual([1, 2])
     expect(() => pagesOfHeadings(['2. Recommendation 1. Purpose'], headings)).toThrow(/No page/)
   })
+})
+
+/** A paper whose list of sources has this many rows, and one and a half pages above it. */
+const withSources = (rows: number) => sourceOf(`---
+to: Business Coordination Board
+from: Chief Executive
+date: 27 February 2014
+title: Support for victims
+---
+
+# Purpose
+
+To inform the Board.
+
+# Recommendation
+
+The Board to note the report.
+
+# Background
+
+${Array.from({ length: 20 }, (_, index) => `Paragraph ${index} of the background.`).join('\n\n')}
+
+# BIBLIOGRAPHY
+
+| Source Document(s) | Contact Officer | Location |
+| --- | --- | --- |
+${Array.from({ length: rows }, (_, index) => `| Document ${index} | Officer ${index} | ${index % 3 === 0 ? 'Room 1, Cambourne, and on the pages of the Office' : 'Cambourne'} |`).join('\n')}
+`)
+
+describe.each([['bcb', bcb], ['plain', plain]] as const)('A list of sources in the house %s', (name, house) => {
+  needs('poppler')('is kept on one page in Word where the PDF keeps it so: where a page can hold it', async () => {
+    const folder = passingFolder()
+    const whole = new Set<boolean>()
+    for (let rows = 18; rows <= 36; rows++) {
+      const { bytes } = await buildSound(withSources(rows), ['pdf', 'docx'], house)
+      const pages = await textOfPages(put(folder, `${rows}.pdf`, bytes('pdf')))
+      const onOnePage = pages.some((page) => page.includes('BIBLIOGRAPHY') && page.includes(`Officer ${rows - 1}`))
+      whole.add(onOnePage)
+      const written = all(partOf(openDocx(bytes('docx')), 'word/document.xml'), 'w:tr').map((row) => all(row, 'w:keepNext').length > 0)
+      expect([rows, written]).toEqual([rows, written.map((_, index) => index === 0 || (onOnePage && index < rows))])
+    }
+    // Both were met.
+    expect(whole.size).toBe(2)
+  }, 60_000)
+  needs('LibreOffice', 'poppler')('that no page can hold begins under what stands before it', async () => {
+    const folder = passingFolder()
+    const { bytes } = await buildSound(withSources(60), ['pdf', 'docx'], house)
+    const [byLibreOffice] = await libreOffice('pdf', [put(folder, `${name}.docx`, bytes('docx'))], folder)
+    const pages = [await textOfPages(put(folder, `${name}.pdf`, bytes('pdf'))), await textOfPages(byLibreOffice ?? '')]
+    expect(pages.map((each) => each.findIndex((page) => page.includes('BIBLIOGRAPHY')))).toEqual([1, 1])
+  }, 60_000)
 })

@@ -33,6 +33,8 @@ export interface Asked {
 export const askedFor = (options: BuildOptions, workingFolder: string): Asked | string => {
   const wanted = wantedFormats(options.format)
   if (typeof wanted === 'string') return wanted
+  const nameless = options.out.trim() === '' ? '--out' : options.templates?.trim() === '' ? '--templates' : null
+  if (nameless !== null) return `${nameless} wants the name of a folder`
   const templates = options.templates === undefined ? ownTemplates() : resolve(workingFolder, options.templates)
   const houses = housesIn(templates)
   if (!houses.includes(options.house)) return noHouse(options.house, houses)

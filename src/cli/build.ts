@@ -4,6 +4,7 @@ import { stops } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
 import { papersFolder, sharedOutputs } from '../output-paths.ts'
 import { readHouse } from '../workspace/houses.ts'
+import { removeOutput } from '../workspace/output.ts'
 import { findPapers } from '../workspace/papers.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
 import { buildPapers, inRows, inShort } from './build-paper.ts'
@@ -29,10 +30,11 @@ export const build = async (paths: readonly string[], options: BuildOptions, ter
 
   const tell = teller(options, terminal)
   const { house, findings, texts } = readHouse(asked.house, asked.templates, workingFolder)
-  tell.findings([...findings, ...found.findings], texts)
+  const told = [...findings, ...found.findings, ...removeOutput(found.keptBack, asked.outFolder, workingFolder)]
+  tell.findings(told, texts)
   const results = house === null ? [] : await buildPapers(found.papers, sharedOutputs(found.papers), { ...asked, house }, tell)
 
-  const all = [...findings, ...found.findings, ...results.flatMap((result) => result.findings)]
+  const all = [...told, ...results.flatMap((result) => result.findings)]
   tell.say(inShort(results, found.papers.length, all))
   if (options.json === true) out.write(reportJson(all, { papers: inRows(results) }))
   if (results.some(({ outcome }) => outcome === 'our-fault')) return exitStatus.ourFault

@@ -1,16 +1,17 @@
 /** `boardpaper new`: asks a few things, or takes them as options, and writes a paper that builds at once. */
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { House } from '../build.ts'
 import { editorFiles } from '../editor/files.ts'
 import { visible } from '../findings/excerpt.ts'
 import type { Finding } from '../findings/finding.ts'
 import { reportText } from '../findings/report.ts'
 import { exampleAnswers, folderOfMeeting, nameOfFile, tryNewPaper, type Answers, type Skeletons } from '../new-paper.ts'
-import { papersFolder, placeBelow } from '../output-paths.ts'
+import { papersFolder } from '../output-paths.ts'
 import { known } from '../workspace/disk.ts'
 import { housesIn, ownTemplates, readHouse } from '../workspace/houses.ts'
-import { looksExempt } from '../workspace/names.ts'
+import { isReadme } from '../workspace/names.ts'
 import { makeFile, readSkeletons, topOfProject } from '../workspace/new-files.ts'
+import { saysExempt } from '../workspace/papers.ts'
 import { noHouse } from './build-options.ts'
 import { askForRest, faultOf, optionOf, questionNames } from './questions.ts'
 import { schemaText } from './schema.ts'
@@ -42,6 +43,8 @@ export const newPaper = async (path: string | undefined, options: NewOptions, te
     say(`boardpaper: ${visible(words)}`)
     return exitStatus.wrongUsage
   }
+  if (path !== undefined && path.trim() === '') return refuse('a path without a name leads nowhere; without a path, the paper goes to the folder of its meeting')
+  if (options.meetingFolder !== undefined && !isBelow(options.meetingFolder)) return refuse(`--meeting-folder: "${options.meetingFolder}" is no folder under papers/`)
   if (path !== undefined && options.meetingFolder !== undefined) return refuse('--meeting-folder is a folder under papers/; give it, or a path, not both')
 
   const begun = beginnings(options, terminal)
@@ -71,7 +74,9 @@ export const newPaper = async (path: string | undefined, options: NewOptions, te
   const folder = path ?? (options.meetingFolder === undefined ? folderOfMeeting(asked.answers.date) ?? papersFolder : `${papersFolder}/${options.meetingFolder}`)
   const full = resolve(workingFolder, /\.md$/i.test(folder) ? folder : `${folder}/${nameOfFile(asked.answers.title)}.md`)
   const file = known(full, workingFolder)
-  if (looksExempt.test(placeBelow(file, file))) return refuse(`${file}: a paper with the word exempt in its name, or in that of its folder, is never built`)
+  const why = whyNoPaper(basename(full), path)
+  if (why !== null) return refuse(`${path ?? file}: ${why}`)
+  if (saysExempt(full, workingFolder)) return refuse(`${file}: a paper with the word exempt in its name, or in that of its folder, is never built`)
   const { text, findings } = await tryNewPaper(file, asked.answers, house, skeletons)
   if (text === null) {
     people.write(reportText(findings, new Map(), lookOf(people)))
@@ -88,6 +93,14 @@ export const newPaper = async (path: string | undefined, options: NewOptions, te
   return options.vscode ? writeEditorFiles(topOfProject(full, workingFolder), terminal) : exitStatus.fine
 }
 
+/** Why a paper cannot have this name, of itself or as it was asked for; null when it can. */
+const whyNoPaper = (name: string, asked: string | undefined): string | null =>
+  asked !== undefined && /\.(?:docx?|odt|rtf|txt|pdf|html?|markdown)$/i.test(asked) ? 'papers end in .md'
+    : name.startsWith('.') || isReadme.test(name) ? 'a file of this name is not taken for a paper' : null
+
+/** True for the name of a folder that stays below the one it is named from. */
+const isBelow = (folder: string): boolean => folder.trim() !== '' && !/^(?:[a-z]:|[\\/])/i.test(folder) && !folder.split(/[\\/]/).includes('..')
+
 interface Beginnings {
   /** Null when `refused` says why, or findings have said it. */
   readonly ready: { readonly house: House; readonly skeletons: Skeletons } | null
@@ -95,6 +108,7 @@ interface Beginnings {
 }
 
 const beginnings = (options: NewOptions, { people, workingFolder }: Terminal): Beginnings => {
+  if (options.templates?.trim() === '') return { ready: null, refused: '--templates wants the name of a folder' }
   const templates = options.templates === undefined ? ownTemplates() : resolve(workingFolder, options.templates)
   const houses = housesIn(templates)
   if (!houses.includes(options.house)) return { ready: null, refused: noHouse(options.house, houses) }

@@ -6,7 +6,7 @@ import { reportJson } from '../findings/report-json.ts'
 import { sharedOutputs, type PaperFile } from '../output-paths.ts'
 import { known, type Change } from '../workspace/disk.ts'
 import { readHouse, type HouseRead } from '../workspace/houses.ts'
-import { writeOutput } from '../workspace/output.ts'
+import { removeOutput } from '../workspace/output.ts'
 import { findPapers, type FoundPapers } from '../workspace/papers.ts'
 import { changesBetween, looksIn } from '../workspace/watching.ts'
 import type { Asked } from './build-options.ts'
@@ -60,7 +60,8 @@ export const nextRound = async (before: Round | null, rounds: Rounds): Promise<R
   const news = newsSince(before, rounds)
   if (before !== null && !news.any) return before
 
-  const removed = removeOutput(news.gone, asked)
+  // Before anything is built: another paper may now have the name of their files.
+  const removed = removeOutput([...news.gone, ...news.foundIsNew ? news.found.keptBack : []], asked.outFolder, asked.workingFolder)
   if (before !== null) tellOfChanges(news, removed, tell)
   const told = [...news.houseIsNew ? news.house.findings : [], ...news.foundIsNew ? news.found.findings : [], ...removed]
   tell.findings(told, news.house.texts)
@@ -114,10 +115,6 @@ const newsSince = (before: Round | null, { paths, asked }: Rounds): News => {
   const any = houseIsNew || foundIsNew || gone.length > 0 || toBuild.length > 0
   return { any, houseLooks, houseChanges, houseIsNew, house, found, foundIsNew, gone, toBuild }
 }
-
-/** Before anything is built: another paper may now have the name of their files. */
-const removeOutput = (gone: readonly PaperFile[], { outFolder, workingFolder }: Asked): Finding[] =>
-  gone.flatMap((paper) => writeOutput(paper, [], { private: false, draft: false }, outFolder, workingFolder).findings)
 
 /** One line for each file, with the time: many a round goes by while nobody is looking. */
 const tellOfChanges = ({ houseChanges, toBuild, gone }: News, removed: readonly Finding[], tell: Teller): void => {

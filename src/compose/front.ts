@@ -4,7 +4,7 @@ import { writeDate } from '../model/date.ts'
 import { frontLines, type HouseStyle } from '../model/house-style.ts'
 import type { CheckedPaper } from '../model/paper.ts'
 import type { Texts } from './texts.ts'
-import { plain } from './words.ts'
+import { pairsKept, plain } from './words.ts'
 
 type LineName = (typeof frontLines)[number]
 
@@ -22,8 +22,9 @@ const blockOf = (at: FrontBlock['at'], order: readonly LineName[], paper: Checke
 }
 
 const linesOf = (name: LineName, { front }: CheckedPaper, style: HouseStyle, texts: Texts): FrontLine[] => {
+  const keepPairs = pairsKept(style)
   const label = name === 'marking' || name === 'item' ? null : style.labels[name]
-  const line = (value: string): FrontLine => ({ label, value: [plain(value)] })
+  const line = (value: string): FrontLine => ({ label, value: [plain(keepPairs(value))] })
   const gap = (of: 'to' | 'from' | 'date'): FrontLine => ({ label, value: [plain(texts('gap', { what: style.labels[of].replace(/:$/, '') }), { strong: true })] })
   switch (name) {
     case 'marking': return front.marking === null ? [] : [line(front.marking)]
@@ -31,7 +32,8 @@ const linesOf = (name: LineName, { front }: CheckedPaper, style: HouseStyle, tex
     case 'item': return front.item === null ? [] : [line(`${style.labels.item} ${front.item}`)]
     case 'to': case 'from': return [front[name] === null ? gap(name) : line(front[name])]
     case 'date': return [front.date === null ? gap('date') : line(writeDate(front.date))]
-    case 'contact': return front.contact.map(line)
+    // One label for all its lines: the second is as often a telephone number as another person.
+    case 'contact': return front.contact.map((value, index) => (index === 0 ? line(value) : { ...line(value), label: '' }))
     case 'status': case 'version': return front[name] === null ? [] : [line(front[name])]
     case 'cleared': return front.cleared === null ? [] : [line(texts('cleared', { post: front.cleared.post, date: writeDate(front.cleared.date) }))]
   }
@@ -42,14 +44,17 @@ export const composeSignatures = ({ front }: CheckedPaper, style: HouseStyle): S
   (front.signatures.length === 0 ? [] : [{ kind: 'signatures', labels: style.signatures.labels, signatories: front.signatures }])
 
 /**
- * What stands under the front block of a paper that is not for publication: the notice, then each ground once, in the author's words.
+ * What must be seen before anything else, on a screen too, which has no running head: DRAFT;
+ * and of a paper that is not for publication the notice, then each ground once, in the author's words.
  * The tool never makes up a ground (HOUSE-STYLE section 14).
  */
-export const composeNotices = (paper: CheckedPaper, texts: Texts): Notice[] => {
-  if (!paper.private) return []
-  const paragraphs = [...paper.sections, ...paper.appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph')
-  const grounds = new Set(paragraphs.flatMap(({ exempt, parts }) =>
-    [...exempt?.ground === undefined || exempt.ground === null ? [] : [exempt.ground], ...parts.flatMap((part) => (part.kind === 'table' ? part.beside?.grounds ?? [] : []))]))
-  const lines = [texts('not-for-publication', {}), ...[...grounds].map((ground) => texts('ground', { ground }))]
+export const composeNotices = (paper: CheckedPaper, draft: boolean, texts: Texts): Notice[] => {
+  const lines = [...(draft ? [texts('draft', {})] : []), ...(paper.private ? [texts('not-for-publication', {}), ...groundsOf(paper).map((ground) => texts('ground', { ground }))] : [])]
   return lines.map((line) => ({ kind: 'notice', words: [plain(line)] }))
+}
+
+const groundsOf = ({ sections, appendices }: CheckedPaper): string[] => {
+  const paragraphs = [...sections, ...appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph')
+  return [...new Set(paragraphs.flatMap(({ exempt, parts }) =>
+    [...exempt?.ground === undefined || exempt.ground === null ? [] : [exempt.ground], ...parts.flatMap((part) => (part.kind === 'table' ? part.beside?.grounds ?? [] : []))]))]
 }

@@ -13,7 +13,7 @@ import type { Room } from './room.ts'
 import { composeAppendix, composeSection } from './sections.ts'
 import { composeTable } from './table.ts'
 import type { Texts } from './texts.ts'
-import { plain, wordingOf } from './words.ts'
+import { pairsKept, plain, wordingOf } from './words.ts'
 
 /** A day for the properties of a draft that has none yet: they must hold one, and print nothing of it. */
 const noDay = { year: 1900, month: 1, day: 1 } as const
@@ -28,12 +28,13 @@ export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Text
   const hasGaps = paper.front.title === null || from === null || to === null || date === null
   if (hasGaps && mode === 'final') throw new Error(`${paper.file} has gaps in its front matter`)
   const title = paper.front.title ?? texts('gap', { what: style.gaps.title })
+  const draft = mode === 'draft' || status === 'draft'
   const notes = collectNotes(texts)
   const room: Room = { style, texts, word: wordingOf(style, anchorsByName(paper), notes) }
   const parts: Readonly<Record<HouseStyle['order'][number], () => readonly Block[]>> = {
     front: () => composeFront(paper, style, texts),
-    notices: () => composeNotices(paper, texts),
-    title: () => [{ kind: 'title', words: [plain(title)], anchor: 'title' }],
+    notices: () => composeNotices(paper, draft, texts),
+    title: () => [{ kind: 'title', words: [plain(pairsKept(style)(title))], anchor: 'title' }],
     sections: () => paper.sections.flatMap((section) => composeSection(section, room)),
     signatures: () => composeSignatures(paper, style),
     end: () => composeEnd(paper, style, texts),
@@ -43,13 +44,13 @@ export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Text
   const blocks = style.order.flatMap((part) => parts[part]())
   return {
     title,
-    language: style.language,
+    language: paper.front.language ?? style.language,
     author: from ?? '',
     subject: [to ?? '', date === null ? '' : isoDate(date)].filter((word) => word !== '').join(', '),
     date: date ?? noDay,
     parts: [{
       anchor: 'paper',
-      running: composeRunningLines({ title: shortTitle ?? title, marking, private: paper.private, draft: mode === 'draft' || status === 'draft' }, style, texts),
+      running: composeRunningLines({ title: shortTitle ?? title, marking, private: paper.private, draft }, style, texts),
       blocks,
       notes: notes.all(),
       notesTitle: texts('notes', {}),

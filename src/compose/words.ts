@@ -13,14 +13,19 @@ export type Wording = (inlines: readonly CheckedInline[]) => Inline[]
 export const plain = (text: string, look: { strong?: boolean } = {}): TextRun =>
   ({ kind: 'text', text, strong: look.strong ?? false, emphasis: false, link: null })
 
+/** Puts a no-break space between the two of each pair that the house keeps on one line. */
+export const pairsKept = ({ keepTogether }: HouseStyle): ((text: string) => string) => {
+  const pairs = keepTogether.map(({ before, after }) => new RegExp(`(${before}) (?=${after})`, 'g'))
+  return (text) => pairs.reduce((kept, pair) => kept.replace(pair, `$1${noBreakSpace}`), text)
+}
+
 /**
  * Makes the wording of a house.
  * @param anchorOf the anchor of each name that an author gave
  * @param notes where footnotes go
  */
 export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, string>, notes: NoteCollector): Wording => {
-  const pairs = style.keepTogether.map(({ before, after }) => new RegExp(`(${before}) (?=${after})`, 'g'))
-  const keepPairs = (text: string): string => pairs.reduce((kept, pair) => kept.replace(pair, `$1${noBreakSpace}`), text)
+  const keepPairs = pairsKept(style)
 
   const word: Wording = (inlines) => inlines.map((inline): Inline => {
     if (inline.kind === 'note') return notes.keep(inline, word(inline.text))

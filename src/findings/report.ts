@@ -58,16 +58,24 @@ const one = (found: Finding, { paint, wrap, lines }: Page): string[] => [
   ...(found.where === undefined ? [] : wrap(found.where)),
   ...lines(found.file, found.place, found.severity),
   ...wrap(found.what),
-  ...(found.working === undefined ? [] : wrap(`working: ${found.working}`, ' '.repeat(9))),
+  ...(found.working === undefined ? [] : wrap(`working: ${inPart(found.working)}`, ' '.repeat(9))),
   ...wrap(`why:  ${found.why}`, ' '.repeat(6)),
   ...wrap(`help: ${found.help}`, ' '.repeat(6)),
   ...(found.accepted === undefined ? [] : wrap(acceptance(found.accepted), ' '.repeat(10))),
   ...(found.mended === undefined ? [] : [`${indent}ready to copy:`, ...linesOf(found.mended).map((line) => `${indent}${indent}${visible(line)}`)]),
-  ...found.related.flatMap(({ file = found.file, place, label }) => [
+  ...found.related.slice(0, mostListed).flatMap(({ file = found.file, place, label }) => [
     ...wrap(`see ${address(file, place)}  ${label}`, ' '.repeat(4)),
     ...(found.related.length > mostShown ? [] : lines(file, place, 'faint')),
   ]),
+  ...(found.related.length > mostListed ? wrap(`and ${counted(found.related.length - mostListed, 'more place')}, which --json lists`) : []),
 ]
+
+/** Of a table with thousands of rows nobody reads more on a screen. */
+const mostListed = 100
+const longestWorking = 4000
+
+const inPart = (working: string): string =>
+  working.length <= longestWorking ? working : `${working.slice(0, working.lastIndexOf(' ', longestWorking))} … and so on; --json prints it whole`
 
 /** Of more related places than this the lines are not printed: the parts of a total are a list to go down, not a page of excerpts. */
 const mostShown = 2

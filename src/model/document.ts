@@ -124,7 +124,7 @@ export interface FrontBlock {
   readonly lines: readonly FrontLine[]
 }
 
-/** `To:` and whom. A line without a label (the marking) stands at the right. */
+/** `To:` and whom. A line without a label (the marking) stands at the right; one with an empty label goes on with the line above. */
 export interface FrontLine {
   readonly label: string | null
   readonly value: Words

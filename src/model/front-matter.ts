@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { place } from '../findings/place.ts'
 import { calendarDate } from './date.ts'
+import { languageTag } from './language.ts'
 
 const words = z.string().trim().min(1)
 
@@ -28,6 +29,8 @@ export const frontMatter = z.strictObject({
   date: calendarDate.nullable(),
   title: words.nullable(),
   shortTitle: words.nullable(),
+  /** Null where it is the house's. */
+  language: z.string().regex(languageTag).nullable(),
   status: z.enum(['draft', 'final']).nullable(),
   version: words.nullable(),
   marking: words.nullable(),

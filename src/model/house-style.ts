@@ -1,5 +1,6 @@
 /** A house style: the look of a board's papers as data. Strict, so that a misspelt key is a finding and never nothing. */
 import * as z from 'zod'
+import { languageTag } from './language.ts'
 
 /** Word counts in twips: twentieths of a point. */
 export const twipsPerPoint = 20
@@ -54,7 +55,7 @@ export const frontLines = ['marking', 'item', 'to', 'from', 'date', 'contact', '
 
 export const houseStyle = z.strictObject({
   name: label,
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'wants a language tag such as en-GB'),
+  language: z.string().regex(languageTag, 'wants a language tag such as en-GB'),
 
   page: z.strictObject({
     width: measure, height: measure,

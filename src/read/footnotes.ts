@@ -4,8 +4,12 @@ import type { Place } from '../findings/place.ts'
 import { placeOf } from './markdown.ts'
 import { cited, sourceOf, type Footnotes, type Notes } from './reading.ts'
 
-/** Finds the texts of all footnotes of a paper. */
-export const findFootnotes = (root: Root, lines: readonly string[], notes: Notes): Footnotes => {
+/**
+ * Finds the texts of all footnotes of a paper.
+ * @param exempt where its exempt passages stand
+ */
+export const findFootnotes = (root: Root, lines: readonly string[], exempt: readonly Place[], notes: Notes): Footnotes => {
+  const isExempt = (place: Place): boolean => exempt.some((passage) => passage.line <= place.line && place.line <= passage.endLine)
   const texts = new Map<string, FootnoteDefinition>()
   const marks = new Map<string, Place>()
   const look = (nodes: readonly RootContent[]): void => {
@@ -34,6 +38,12 @@ export const findFootnotes = (root: Root, lines: readonly string[], notes: Notes
         return null
       }
       marks.set(mark.identifier, place)
+      // The words go where their mark goes.
+      if (isExempt(placeOf(text)) && !isExempt(place)) {
+        notes.add('exempt-contents', markOf(text), `The text of the footnote ${cited(signOf(mark))} stands inside an exempt passage, and its mark outside: its words would be published.`, {
+          help: 'Put the mark into the passage too, or the text below it.', related: [{ place, label: 'its mark' }],
+        })
+      }
       return { children: wordsOf(text, lines, notes), text: placeOf(text) }
     },
     noteUnused: () => {

@@ -79,6 +79,7 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, setting: S
   }
   const readLink = (node: Link, place: Place, look: Look): void => {
     const source = sourceOf(reading.lines, place)
+    noteSwallowedMark(source, place, reading)
     if (node.title !== null && node.title !== undefined) {
       reading.notes.add('link-title', place, `The words ${cited(node.title)} inside the link's brackets would not be printed.`)
     }
@@ -109,6 +110,20 @@ const collect = (nodes: readonly PhrasingContent[], reading: Reading, setting: S
   }
   walk(nodes, plain)
   return lines
+}
+
+/** A bare address goes on to the next space, so that the mark of a footnote right behind it becomes a part of it. */
+const noteSwallowedMark = (source: string, place: Place, { notes, lines }: Reading): void => {
+  // Its last bracket alone may stand outside the address.
+  const whole = source + (lines[place.endLine - 1] ?? '').slice(place.endColumn - 1, place.endColumn)
+  const mark = /^(?:https?:|www\.)/i.test(source) ? /\[\^[^\]\s]+\]/.exec(whole) : null
+  if (mark === null) return
+  const address = source.slice(0, mark.index)
+  const spot = placeInside(place, source, 0, mark.index)
+  notes.add('footnote-misplaced', placeInside(place, source, mark.index, mark[0].length), 'The mark of a footnote stands right behind an address, and is read as part of it.', {
+    help: 'Put the address between < and >, and the mark behind that.',
+    ...(/^http/i.test(address) ? { mended: mendedLine(lines, spot, `<${address}>`) } : {}),
+  })
 }
 
 /** A reference whose name is right but for its capitals, as it should read. */

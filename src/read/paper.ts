@@ -47,7 +47,7 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
   const root = parseMarkdown('\n'.repeat(bodyLine - 1) + lines.slice(bodyLine - 1).join('\n'))
   const containers = findContainers(root, lines, bodyLine, notes)
   noteExemptCount(containers.exempt, front.exemptPassages, placeOfCount(lines, block), notes)
-  const footnotes = findFootnotes(root, lines, notes)
+  const footnotes = findFootnotes(root, lines, [...containers.exempt.values()].map(({ place }) => place), notes)
   const reading: Reading = { lines, style, names: new Map(), footnotes, beside: source.beside, covers, notes }
   noteCharacterReferences(root.data?.characterReferences ?? [], reading)
   const body = readBody(root, containers, reading)
@@ -57,7 +57,7 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
     sections: withRoles(body.sections, reading),
     bibliography: readBibliography(body.bibliographies, reading),
     appendices: body.appendices,
-    private: source.exemptBeside || containers.mayBeExempt || body.exemptBeside || (front.exemptPassages ?? 0) > 0,
+    private: source.exemptBeside || containers.mayBeExempt || body.exemptBeside || saysPrivate(front, lines.slice(0, bodyLine - 1)),
   }
   footnotes.noteUnused()
   noteEmptyAppendices(body.appendices, reading)
@@ -66,6 +66,14 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
   // Read once: code made for the schema would cost more than it saves.
   return { paper: gate.parse(candidate, { jitless: true }), findings: notes.all() }
 }
+
+/**
+ * True when the front matter says, or may be meant to say, that the paper is not for publication:
+ * a draft is set of one whose fields cannot be read, and passed on.
+ */
+const saysPrivate = ({ exemptPassages, marking }: Paper['front'], lines: readonly string[]): boolean =>
+  (exemptPassages ?? 0) > 0 || /exempt|not[\s-]+for[\s-]+publication/i.test(marking ?? '') ||
+  exemptPassages === null && lines.some((line) => /^[^:]*exempt|^\s*status\s*:.*exempt/i.test(line))
 
 /** The line of the front matter that states how many passages are exempt; its first line where none does. */
 const placeOfCount = (lines: readonly string[], block: Block | null): Place => {

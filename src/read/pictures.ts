@@ -48,8 +48,8 @@ const readImage = (name: string, place: Place, { notes, beside }: Reading): Pict
   if (width * height > mostDots) return refuse(`it has ${width} by ${height} dots, more than any printer shows`, 'Save it with fewer dots: 2,000 across are enough for the width of a page.')
   if (orientation > 1) return refuse('it is stored on its side and only shown upright by some programs', 'Open it, turn it once round, and save it again.')
   const damage = mediaType === 'image/png' ? damageOfPng(bytes) : damageOfJpeg(bytes)
-  const bare = mediaType === 'image/png' ? bareOfPng : bareOfJpeg
-  return damage === null ? { mediaType, width, height, bytes: bare(bytes) } : refuse(damage, mediaType === 'image/jpeg' ? 'Save it again as an RGB JPEG.' : 'Save it again as PNG.')
+  const bare = damage !== null ? null : mediaType === 'image/png' ? bareOfPng(bytes) : bareOfJpeg(bytes)
+  return bare !== null ? { mediaType, width, height, bytes: bare } : refuse(damage ?? 'it is damaged', mediaType === 'image/jpeg' ? 'Save it again as an RGB JPEG.' : 'Save it again as PNG.')
 }
 
 /** Markdown wants a space in a name written as `%20`. */

@@ -30,12 +30,18 @@ export const damageOfPng = (bytes: Uint8Array): string | null => {
   if (depths[type]?.includes(depth) !== true || (type === 3 && !palette)) return 'it is damaged'
   const size = new DataView(head.buffer, head.byteOffset)
   const wanted = rowBytes(size.getUint32(0), size.getUint32(4), depth * (channels[type] ?? 0), interlaced === 1)
+  const packed = Buffer.concat(dots)
+  if (inflated(packed, wanted)?.length !== wanted) return 'it is damaged'
+  // It ends with a checksum, and is whole without its last byte only when more stands after that: nobody sees it, and it would be published.
+  return inflated(packed.subarray(0, -1), wanted) === null ? null : 'it holds more than its dots'
+}
+
+/** Null for what cannot be inflated, or not to what its head says: no picture that can be drawn. */
+const inflated = (packed: Uint8Array, wanted: number): Uint8Array | null => {
   try {
-    const inflated = inflateSync(Buffer.concat(dots), { maxOutputLength: wanted + 1 })
-    return inflated.length === wanted ? null : 'it is damaged'
+    return inflateSync(packed, { maxOutputLength: wanted + 1 })
   } catch {
-    // What cannot be inflated, or not to what its head says, is no picture that can be drawn.
-    return 'it is damaged'
+    return null
   }
 }
 

@@ -3,6 +3,9 @@
 /** The name of a paper, or of what is exempt in one. */
 export const isMarkdown = /\.md$/i
 
+/** The name of a file that tells of its folder, and is no paper. */
+export const isReadme = /^readme\.md$/i
+
 /** The name of a file that holds what is exempt in the paper that it belongs to. */
 export const isExempt = /\.exempt\.md$/i
 

@@ -47,6 +47,10 @@ export const writeOutput = (paper: PaperFile, files: readonly OutputFile[], mark
   return { written: [], findings: [failure, ...removed, ...left] }
 }
 
+/** Removes all files of papers that are gone, or must not have any; tells of those that stay. @param out the output folder, in full */
+export const removeOutput = (papers: readonly PaperFile[], out: string, workingFolder: string): Finding[] =>
+  papers.flatMap((paper) => [...writeOutput(paper, [], { private: false, draft: false }, out, workingFolder).findings])
+
 const remove = (path: string, paper: PaperFile, workingFolder: string): Finding[] => {
   const removed = attempt(() => { rmSync(path, { force: true }) })
   // Below a file there is no folder, and so nothing out of date.

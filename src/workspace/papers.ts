@@ -1,17 +1,17 @@
 /** Finds papers on the disk: what is taken for one, what is left alone, and what is refused. */
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { byCodeUnits, finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
-import { placeBelow, plainName, type PaperFile } from '../output-paths.ts'
+import { papersFolder, placeBelow, plainName, type PaperFile } from '../output-paths.ts'
 import { attempt, known, reason } from './disk.ts'
-import { isExempt, isMarkdown, looksExempt } from './names.ts'
-
-const isReadme = /^readme\.md$/i
+import { isExempt, isMarkdown, isReadme, looksExempt } from './names.ts'
 
 export interface FoundPapers {
   readonly papers: readonly PaperFile[]
   readonly findings: readonly Finding[]
+  /** What has come to be kept back, as the papers that it may have been: none of their files may stay. */
+  readonly keptBack: readonly PaperFile[]
   /** The folders that were searched, and those of the papers that were named, in full: where papers come and go. */
   readonly folders: readonly string[]
   /** Paths that were named and hold no paper, each with what is the matter: "does not exist". */
@@ -29,16 +29,21 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
   const refused: { path: string; because: string }[] = []
 
   const refusedNames = new Set<string>()
+  const keptBack: PaperFile[] = []
+  const keepBack = (path: string, named: string): void => {
+    const file = known(path, workingFolder)
+    keptBack.push({ file, path, below: placeBelow(file, named) })
+  }
 
   const keep = (path: string, named: string): void => {
     const file = known(path, workingFolder)
-    const below = placeBelow(file, named)
-    if (!looksExempt.test(below)) {
-      if (!papers.has(path)) papers.set(path, { file, path, below })
+    const because = whyExempt(path, workingFolder)
+    if (because === null) {
+      if (!papers.has(path)) papers.set(path, { file, path, below: placeBelow(file, named) })
     } else if (!refusedNames.has(path)) {
       refusedNames.add(path)
-      const which = looksExempt.test(below.slice(below.lastIndexOf('/') + 1)) ? 'Its name' : 'The name of its folder'
-      findings.push(finding('exempt-name', file, startOfFile, `${which} has the word exempt in it, and the file does not end in .exempt.md.`))
+      findings.push(because)
+      keepBack(path, named)
     }
   }
 
@@ -62,7 +67,12 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
         // Linked folders come last, so that a paper keeps its own path; and once, as links may go in circles.
         if (status.value.link) links.push({ folder: path, named })
         else search(path, named)
-      } else if (isExempt.test(name)) findings.push(...exemptAlone(path, names, workingFolder))
+      } else if (isExempt.test(name)) {
+        const alone = exemptAlone(path, names, workingFolder)
+        findings.push(...alone)
+        // The paper itself may have been given this name.
+        if (alone.length > 0) keepBack(path.replace(isExempt, '.md'), named)
+      }
       else if (isMarkdown.test(name) && !isReadme.test(name)) keep(path, named)
     }
   }
@@ -86,7 +96,36 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
     else if (!isMarkdown.test(named)) refused.push({ path, because: 'is no paper: papers end in .md' })
     else keep(full, named)
   }
-  return { papers: [...papers.values()].sort((a, b) => byCodeUnits(a.file, b.file)), findings, folders: [...folders], refused }
+  const taken = new Set([...papers.values()].map(({ below }) => plainName(below)))
+  return {
+    papers: [...papers.values()].sort((a, b) => byCodeUnits(a.file, b.file)), findings,
+    keptBack: keptBack.filter(({ below }) => !taken.has(plainName(below))), folders: [...folders], refused,
+  }
+}
+
+/** Why a paper is taken for something to be kept back; null when it is not. A link is what it leads to. */
+const whyExempt = (path: string, workingFolder: string): Finding | null => {
+  const file = known(path, workingFolder)
+  if (saysExempt(path, workingFolder)) {
+    const which = looksExempt.test(basename(path)) ? 'Its name' : 'The name of its folder'
+    return finding('exempt-name', file, startOfFile, `${which} has the word exempt in it, and the file does not end in .exempt.md.`)
+  }
+  // A link that leads nowhere is told of when it is read.
+  const real = attempt(() => ({ path: realpathSync(path), workingFolder: realpathSync(workingFolder) }))
+  return real.failed !== null || !saysExempt(real.value.path, real.value.workingFolder) ? null :
+    finding('exempt-name', file, startOfFile, 'It is a link, and where it leads the word exempt stands in the name of the file or of its folder.', { help: 'Take the link away, or let it lead to a paper for all to read.' })
+}
+
+/**
+ * True when a file's name has the word exempt in it, or a folder's: below `papers`, from the working folder, and always its own.
+ * From where a clerk builds, and what he names, makes no difference to it.
+ * @param path in full
+ */
+export const saysExempt = (path: string, workingFolder: string): boolean => {
+  const steps = path.split(sep)
+  const papers = steps.lastIndexOf(papersFolder)
+  const below = papers === -1 ? [] : steps.slice(papers + 1)
+  return [known(path, workingFolder), ...steps.slice(-2), ...below].some((words) => looksExempt.test(words))
 }
 
 const exemptAlone = (path: string, beside: readonly string[], workingFolder: string): Finding[] => {

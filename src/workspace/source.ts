@@ -1,5 +1,5 @@
 /** Reads a paper's source, and sees what stands beside it. */
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
@@ -33,7 +33,7 @@ export const readSource = ({ file, path }: PaperFile): SourceRead => {
   const since = {
     opened: files.opened,
     changes: () => [...changeOf(file, look, lookOf(path)), ...comeOrGone(exempt, attempt(() => exemptBeside(path)), file), ...files.changes()],
-    folders: () => [dirname(path), ...files.folders()],
+    folders: () => [dirname(path), dirname(realOf(path)), ...files.folders()],
   }
   const read = attempt(() => {
     if (!statSync(path).isFile()) throw new Error('it is no ordinary file')
@@ -46,11 +46,19 @@ export const readSource = ({ file, path }: PaperFile): SourceRead => {
     : { source: null, findings: [finding('file-unreadable', file, startOfFile, `The file cannot be read: ${reason(read.failed)}.`)], ...since }
 }
 
-/** The names in a paper's folder that say they hold what is exempt in it. @throws what the disk says */
-const exemptBeside = (path: string): string[] => {
+/** The names beside a paper, and beside what it is a link to, that say they hold what is exempt in it. @throws what the disk says */
+const exemptBeside = (path: string): string[] => [...new Set([path, realOf(path)].flatMap(exemptIn))]
+
+const realOf = (path: string): string => attempt(() => realpathSync(path)).value ?? path
+
+const exemptIn = (path: string): string[] => {
   const stem = plainName(basename(path)).replace(isMarkdown, '')
   // Whatever its ending: a Word file with the exempt part shows as well that the paper is not for the public.
-  const isItsExempt = (name: string): boolean => name.startsWith(stem) && /^[^\p{L}\p{N}]+exempt(?!\p{L})/u.test(name.slice(stem.length))
+  const isItsExempt = (name: string): boolean => {
+    const rest = name.replace(/^exempt[^\p{L}\p{N}]+/u, '')
+    return name.startsWith(stem) && /^(?:\.md)?[^\p{L}\p{N}]+exempt(?!\p{L})/u.test(name.slice(stem.length)) ||
+      rest !== name && (rest === stem || rest.startsWith(`${stem}.`))
+  }
   return readdirSync(dirname(path)).filter((name) => isItsExempt(plainName(name)))
 }
 

@@ -1,5 +1,5 @@
 /** `boardpaper build` as people use it: what is written, what is said and on which stream, and the exit status. */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { folderWith, home, passingFolder, put } from '../support/folder.ts'
@@ -137,6 +137,15 @@ describe('A paper that is not for publication', () => {
     rmSync(join(folder, 'papers/m/a.exempt.md'))
     await runIn(folder, ['build', '--format', 'html'])
     expect(outputOf(folder)).toEqual(['output/m/a.html'])
+  })
+  test('has no file left when it is itself called exempt, or made a link to what is', async () => {
+    const folder = folderWith({ 'papers/a.md': sound, 'papers/b.md': sound, 'papers/c.md': sound })
+    await runIn(folder, ['build', '--format', 'html'])
+    renameSync(join(folder, 'papers/a.md'), join(folder, 'papers/a.exempt.md'))
+    renameSync(join(folder, 'papers/b.md'), join(folder, 'papers/kept.exempt.md'))
+    symlinkSync(join(folder, 'papers/kept.exempt.md'), join(folder, 'papers/b.md'))
+    expect((await runIn(folder, ['build', '--format', 'html'])).status).toBe(1)
+    expect(outputOf(folder)).toEqual(['output/c.html'])
   })
 })
 

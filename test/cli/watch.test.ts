@@ -3,12 +3,14 @@ import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } fro
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, home, put } from '../support/folder.ts'
+import { greyPng } from '../support/pictures.ts'
 import { filesBelow } from '../support/program.ts'
 import { run } from '../support/run.ts'
 import { start, type Started } from '../support/started.ts'
 import { broken, sound, wrong } from './papers.ts'
 
 const program = join(home, 'dist/cli/main.js')
+const square = greyPng(40, 40)
 /** Starts watching in a folder, and waits until it does. */
 const watching = async (folder: string, ...args: readonly string[]): Promise<Started> => {
   const started = start(process.execPath, [program, 'build', '--watch', '--format', 'html', ...args], folder)
@@ -16,7 +18,7 @@ const watching = async (folder: string, ...args: readonly string[]): Promise<Sta
   return started
 }
 /** Saves a file in one step, as editors do: nobody can find it half written. */
-const save = (folder: string, name: string, contents: string): void => { renameSync(put(folder, `${dirname(name)}/.saving`, contents), join(folder, name)) }
+const save = (folder: string, name: string, contents: Uint8Array | string): void => { renameSync(put(folder, `${dirname(name)}/.saving`, contents), join(folder, name)) }
 const outputOf = (folder: string): string[] => [...filesBelow(join(folder, 'output')).keys()]
 
 describe('What is saved is built again', () => {
@@ -72,6 +74,31 @@ describe('What is saved is built again', () => {
     await program.says('1 paper built')
     expect(outputOf(folder)).toEqual(['a.html'])
     expect(await program.interrupt()).toBe(0)
+  })
+  test('a paper whose table or picture beside it is saved, goes and comes back; and no other', async () => {
+    const withTable = `${sound}\nThe awards are beside the paper:\n\n::table{from="tables/awards.csv"}\n\nThey look like this:\n\n![A square](square.png)\n`
+    const folder = folderWith({ 'papers/a.md': withTable, 'papers/b.md': sound, 'papers/tables/awards.csv': 'Recipient,Award\nDrug Link,£30k\n', 'papers/square.png': square })
+    const program = await watching(folder)
+    const html = (): string | undefined => filesBelow(join(folder, 'output')).get('a.html')?.toString()
+    save(folder, 'papers/tables/awards.csv', 'Recipient,Award\nDrug Link,£30k\nTotal,£90k\n')
+    expect(await program.says(' new: total-differs at line 3 of papers/tables/awards.csv\n')).toMatch(/^\n?\d\d:\d\d:\d\d {2}papers\/tables\/awards\.csv changed\npapers\/tables\/awards\.csv:3:7 {2}error {2}total-differs\n/)
+    expect(outputOf(folder)).toEqual(['b.html'])
+    // Some editors empty a file and then write it.
+    writeFileSync(join(folder, 'papers/tables/awards.csv'), '')
+    writeFileSync(join(folder, 'papers/tables/awards.csv'), 'Recipient,Award\nSaved in place,£30k\n')
+    await program.says('1 error gone\n')
+    expect(html()).toContain('Saved in place')
+    rmSync(join(folder, 'papers/square.png'))
+    await program.says('papers/square.png is gone\n')
+    await program.says('1 error new: picture-refused at line 31\n')
+    save(folder, 'papers/square.png', square)
+    await program.says('papers/square.png is new\n')
+    await program.says('1 error gone\n')
+    save(folder, 'papers/tables/awards.csv', 'Recipient,Award,Exempt\nDrug Link,£30k,yes\n')
+    await program.says('1 warning new: table-row-exempt')
+    expect(outputOf(folder)).toEqual(['NOT-FOR-PUBLICATION-a.html', 'b.html'])
+    expect(await program.interrupt()).toBe(0)
+    expect(program.stdout().split('\n').filter((line) => line.endsWith('b.html'))).toEqual(['output/b.html'])
   })
   test('every paper when the house changes; none while it is not sound', async () => {
     const folder = folderWith({ 'papers/a.md': sound, 'papers/b.md': sound })

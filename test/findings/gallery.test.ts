@@ -130,6 +130,7 @@ const companions: Readonly<Record<string, string>> = {
   'number-by-hand--under-item': 'item-runs-on',
   'footnote-misplaced': 'footnote-unused',
   'footnote-misplaced--in-another': 'footnote-unused',
+  'footnote-misplaced--behind-an-address': 'footnote-unused',
 }
 
 test('no case is told more than is wrong with it', () => {

@@ -55,6 +55,14 @@ describe('A report', () => {
 `)
     expect(summary({ built: 1, drafts: 0, stopped: 0 }, [{ ...differs, accepted }])).toBe('1 paper built: 1 error (1 accepted)')
   })
+  test('of a table with thousands of rows is no longer than a person reads', () => {
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 2 }
+    const related = Array.from({ length: 9000 }, (_, row) => ({ place, label: `row ${row + 1}` }))
+    const text = reportText([finding('total-differs', 'a.md', place, 'It differs.', { related, working: Array.from({ length: 9000 }, () => '1').join(' + ') })], new Map(), plain)
+    expect(text.split('\n').length).toBeLessThan(200)
+    expect(text).toMatch(/1 \+ … and so on; --json prints it whole\n/)
+    expect(text).toMatch(/row 100\n {2}and 8900 more places, which --json lists\n\n$/)
+  })
   test('without findings is empty', () => expect(reportText([], sources, plain)).toBe(''))
   test('lets nobody colour more than the words that are there', () => {
     const tones: string[] = []

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Inline, Paper, Paragraph } from '../../src/model/paper.ts'
 import { readPaper } from '../../src/read/paper.ts'
 import { bcbStyle, sourceOf } from '../support/house.ts'
-import { greyPng, jpegFrame, pngOf } from '../support/pictures.ts'
+import { greyPng, jpegFrame, jpegs, pngOf } from '../support/pictures.ts'
 
 const front = (more = ''): string => `---\nto: Board\nfrom: Chief Executive\ndate: 27 February 2014\ntitle: Support\n${more}---\n\n# Purpose\n\nTo inform.\n\n# Recommendation\n\nTo note.\n\n`
 const read = (body: string, { more = '', beside = {} }: { more?: string; beside?: Readonly<Record<string, Uint8Array>> } = {}): { paper: Paper; codes: string[]; whats: string[] } => {
@@ -104,12 +104,32 @@ describe('Pictures', () => {
     const kept = block?.kind === 'paragraph' ? block.parts.map((part) => (part.kind === 'picture' ? part.image?.bytes : undefined)) : []
     expect(kept).toEqual([tall, jpeg])
   })
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const bareJpeg = (bytes: Uint8Array): Uint8Array | undefined => {
+    const { paper, codes } = read('# Map\n\nThe map:\n\n![Map](map.jpg)\n', { beside: { 'map.jpg': bytes } })
+    expect(codes).toEqual([])
+    const block = paper.sections[2]?.body[0]
+    const part = block?.kind === 'paragraph' ? block.parts[0] : undefined
+    return part?.kind === 'picture' ? part.image?.bytes : undefined
+  }
+  test.each(Object.entries(jpegs))('a %s JPEG ends where its dots end, and has no second picture in it', (_, jpeg) => {
+    const rest = jpeg.subarray(20, -2)
+    const start = Uint8Array.of(0xff, 0xd8)
+    const thumbnail = [0xff, 0xe0, 0, 19, ...bytesOf('JFIF'), 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 65, 66, 67]
+    const extension = [0xff, 0xe0, 0, 10, ...bytesOf('JFXX'), 0, 0x10, 1, 1]
+    const secondPicture = [0xff, 0xe2, 0, 8, ...bytesOf('MPF'), 0, 1, 2]
+    const end = [0xff, 0xff, 0xff, 0xd9]
+    expect(bareJpeg(jpeg)).toEqual(jpeg)
+    expect(bareJpeg(Uint8Array.from([...start, ...thumbnail, ...extension, ...secondPicture, ...rest, ...end, ...bytesOf('a film of it'), ...end]))).toEqual(jpeg)
+  })
   const cut = (bytes: Uint8Array, by: number): Uint8Array => bytes.subarray(0, bytes.length - by)
+  const withTail = (png: Uint8Array): Uint8Array => Uint8Array.from([...png.subarray(0, -12), 0, 0, 0, 4, ...bytesOf('IDATAnna'), 0, 0, 0, 0, ...png.subarray(-12)])
   // The head says that it is one dot wider than its rows are.
   const tooFewDots = Uint8Array.from(tall, (byte, at) => (at === 19 ? byte + 1 : byte))
   test.each([
     ['a PNG that a transfer has cut', cut(tall, 12), 'its end is missing'],
     ['a JPEG that a transfer has cut', cut(jpegFrame(4, 3, 3), 2), 'its end is missing'],
+    ['a PNG with words behind its dots', withTail(tall), 'it holds more than its dots'],
     ['a PNG with too few dots', tooFewDots, 'it is damaged'],
     ['a JPEG in a way that hardly any program knows', Uint8Array.from(jpegFrame(4, 3, 3), (byte, at) => (at === 24 ? 12 : byte)), 'it is a kind of JPEG'],
     ['colours of a printing press', jpegFrame(4, 3, 4), 'it is made for a printing press (CMYK)'],

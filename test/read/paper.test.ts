@@ -154,6 +154,19 @@ describe('exempt passages', () => {
   ])('a paper with %j in it is never taken for public', (line) => {
     expect(read(`${head()}a\n\n${line}\n`).paper.private).toBe(true)
   })
+  test.each(['exempt-passages: two', 'exempt-passages:', "exempt-passages: 'x", 'Exempt-Passages: 1', 'exempt passages: 1', 'exempt: true', 'status: exempt', 'marking: EXEMPT', 'marking: Not for publication', 'exempt-passages: 0\nmarking: EXEMPT'])(
+    'a paper whose front matter has the line %j is private, whatever else is wrong with it', (line) => {
+      expect(read(`${head(`${line}\n`)}For all.\n`).paper.private).toBe(true)
+    })
+  test.each(['exempt-passages: 0', 'marking: Official', 'version: exempt from VAT'])('one with the line %j is not', (line) => {
+    expect(read(`${head(`${line}\n`)}For all.\n`).paper.private).toBe(false)
+  })
+  test('the text of a footnote in an exempt passage is marked in one: elsewhere its words would be published', () => {
+    const passage = ':::exempt\n\nNot for all.[^a]\n\n[^a]: Nor this.\n\n:::\n'
+    expect(read(head('exempt-passages: 1\n') + passage).codes).toEqual([])
+    expect(read(`${head('exempt-passages: 1\n')}${passage.replace('[^a]\n\n[', '\n\n[')}\nFor all.[^a]\n`).codes).toEqual(['exempt-contents'])
+    expect(read(`${head('exempt-passages: 1\n')}${passage.replace('\n[^a]: Nor this.\n', '')}\n[^a]: Nor this.\n`).codes).toEqual([])
+  })
   test('a paper with an exempt file beside it is private, and one without is not', () => {
     expect(read(`${head()}a\n`, true).paper.private).toBe(true)
     expect(read(`${head()}a\n`).paper.private).toBe(false)

@@ -17,7 +17,7 @@ interface Read extends TableBeside {
 
 const readGiven = (given: Beside, from = 'awards.csv'): Read => {
   const notes = notesOn('papers/support.md')
-  const footnotes = findFootnotes({ type: 'root', children: [] }, [], notes)
+  const footnotes = findFootnotes({ type: 'root', children: [] }, [], [], notes)
   const reading: Reading = { lines: [], style: bcb.style, names: new Map(), footnotes, beside: () => given, covers: bcb.faces.covers, notes }
   const read = readTableBeside(from, paperLine, reading)
   return { ...read, findings: notes.all() }
@@ -138,6 +138,22 @@ describe('A row that is not for publication', () => {
     expect(found.exempt).toBe(rows.length > 0)
     expect(found.table?.beside?.grounds).toEqual(grounds)
     expect(found.findings.map(({ code, place, what }) => [code, place.line, what.includes('“A”')])).toEqual(rows.map(() => ['table-row-exempt', 2, true]))
+  })
+  test.each(['Exempt?', 'Not for publication', 'NOT-FOR-PUBLICATION', 'NFP', 'Confidential', 'Commercially confidential', 'Private', 'Restricted', 'Withheld'])('in a column called “%s”', (heading) => {
+    expect(read(`Recipient,Award,${heading}\nA,£5,yes\n`)).toMatchObject({ exempt: true, findings: [{ code: 'table-row-exempt' }] })
+    expect(read(`Recipient,Award,${heading}\nA,£5,no\n`)).toMatchObject({ exempt: false, findings: [] })
+  })
+  test.each([
+    ['in the column of reasons', 'Recipient,Award,Rationale\nA,£5,EXEMPT\n'],
+    ['beside the recipient, in a line of its own', 'Recipient,Award\n"A\n(exempt)",£5\n'],
+    ['in a column without a head', 'Recipient,Award,\nA,£5,Not for publication\n'],
+    ['in a cell too many', 'Recipient,Award\nA,£5,exempt\n'],
+  ])('by a cell that says nothing else, %s', (_, csv) => {
+    const { exempt, findings, table } = read(csv)
+    expect([exempt, findings.map(({ code }) => code).includes('table-row-exempt'), table?.beside?.grounds]).toEqual([true, true, []])
+  })
+  test('is not meant by the word among others', () => {
+    expect(read('Recipient,Award,Rationale\nExempt Charities Ltd,£5,Exempt from VAT\n')).toMatchObject({ exempt: false, findings: [] })
   })
   test('is feared where its cells may have moved into other columns', () => {
     expect(read('Recipient,Award,Exempt\nA,£5\n').exempt).toBe(true)

@@ -16,10 +16,12 @@ export interface Reading {
   readonly page?: (anchor: string) => number | undefined
   /** The sign of a bullet at a depth, for a reader that has signs of its own. */
   readonly bullet?: (depth: 1 | 2) => string
+  /** For a reader that leaves the words of footnotes out, and gives their marks alone. */
+  readonly notes?: 'left-out'
 }
 
 /** One string for each thing that stands on a line of its own: a label, a paragraph, a line of a cell. */
-export const documentTexts = (document: Document, { page = () => undefined, bullet }: Reading = {}): readonly string[] => {
+export const documentTexts = (document: Document, { page = () => undefined, bullet, notes: place }: Reading = {}): readonly string[] => {
   const said = (words: Words): string => plain(words, page)
   const list = ({ style, depth, items }: List): string[] => items.flatMap(({ label, words, lists }) =>
     [style === 'bullets' && bullet !== undefined ? bullet(depth) : label, said(words), ...lists.flatMap(list)])
@@ -38,8 +40,12 @@ export const documentTexts = (document: Document, { page = () => undefined, bull
       case 'turned': return one.blocks.flatMap(block)
     }
   }
-  return document.parts.flatMap(({ blocks, notes }) => [...blocks.flatMap(block), ...notes.flatMap(({ number, words }) => [number, said(words)])])
+  return document.parts.flatMap(({ blocks, notes }) =>
+    [...blocks.flatMap(block), ...(place === 'left-out' ? [] : notes.flatMap(({ number, words }) => [number, said(words)]))])
 }
+
+/** The words of each footnote of a document, in the order of their marks, without their numbers. */
+export const noteTexts = ({ parts }: Document): readonly string[] => parts.flatMap(({ notes }) => notes.map(({ words }) => plain(words, () => undefined)))
 
 /** Words as a comparison takes them: white space of every kind parts them, and nothing else is changed. */
 export const wordsOf = (text: string): readonly string[] => text.split(/[\s\u00A0]+/u).filter((word) => word !== '')

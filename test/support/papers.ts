@@ -1,210 +1,140 @@
 /** Whole papers by chance, the same for the same seed: as an author types them, and as a reader must find them. */
 import * as fc from 'fast-check'
-import { bibliographyTable, figureTable, wordTable, type TableSketch } from './papers/tables.ts'
-import { folded, phrase, prose, type Wording } from './papers/wording.ts'
+import { appendix, bodyOf, paragraph, section, sometimes, type AppendixSketch, type ParagraphSketch, type PartSketch, type SectionSketch } from './papers/body.ts'
+import { endWords, front, frontSource, headWords, type FrontSketch } from './papers/front.ts'
+import { namesOf } from './papers/names.ts'
+import { bibliographyTable, same, type TableSketch } from './papers/tables.ts'
+import { typist } from './papers/typed.ts'
+import { noteSign, type Wording } from './papers/wording.ts'
+import type { Source } from '../../src/read/source.ts'
+import { sourceOf } from './house.ts'
 
 export interface GeneratedPaper {
   readonly source: string
-  /** Every word of the body in order, numbers and labels included; running lines are not there. */
+  /** The files beside it, by the names that it calls them. */
+  readonly beside: Readonly<Record<string, Uint8Array | string>>
+  /** Every word of the body in order, numbers and labels included, as the house of the Board prints them; running lines are not there. */
   readonly words: string
 }
 
-interface ItemSketch {
-  readonly text: Wording
-  /** A list inside the item, which may count where the outer one has bullets, and the other way about. */
-  readonly inner: { readonly ordered: boolean; readonly items: readonly Wording[] } | null
-}
-
-interface ParagraphSketch {
-  readonly text: Wording
-  /** Refers to the paragraph that bears a name, if there is any: its words before the number, and which name. */
-  readonly reference: { readonly words: string; readonly which: number } | null
-  readonly named: boolean
-  readonly foldAt: number | null
-  readonly list: { readonly ordered: boolean; readonly items: readonly ItemSketch[] } | null
-  readonly table: TableSketch | null
-}
-
-interface SectionSketch {
-  /** Null for a section that is a number and one paragraph. */
-  readonly heading: Wording | null
-  readonly body: readonly { readonly subheading: Wording | null; readonly paragraph: ParagraphSketch }[]
-}
-
 interface PaperSketch {
-  readonly title: string
-  readonly from: string
-  readonly date: { readonly iso: string; readonly printed: string }
-  readonly marking: string | null
-  readonly shortTitle: boolean
+  readonly front: FrontSketch
   readonly purpose: readonly ParagraphSketch[]
   readonly recommendation: readonly ParagraphSketch[]
   readonly sections: readonly SectionSketch[]
+  readonly optional: readonly SectionSketch[]
   /** How the closing Recommendation comes about: made by the tool, typed out again, or typed with a word more. */
   readonly closing: 'made' | 'typed' | 'explained'
   readonly bibliography: TableSketch | null
+  readonly appendices: readonly AppendixSketch[]
+  readonly private: boolean
 }
 
-const list = fc.record({
-  ordered: fc.boolean(),
-  items: fc.array(fc.record({
-    text: prose(1, 3),
-    inner: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(null) },
-      { weight: 1, arbitrary: fc.record({ ordered: fc.boolean(), items: fc.array(prose(1, 2), { minLength: 1, maxLength: 4 }) }) },
-    ),
-  }), { minLength: 1, maxLength: 7 }),
-})
+/** In the order of both houses, some under the second of their names. */
+const optionalHeadings = ['Financial implications', 'LEGAL IMPLICATIONS', 'Risks', 'Equality and diversity implications', 'Consultation', 'Next steps'] as const
 
-const sometimes = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: times })
+const optional = fc.subarray([...optionalHeadings]).chain((headings) => fc.tuple(...headings.map((heading) =>
+  fc.record({ heading: fc.constant(same(heading)), named: fc.boolean(), body: bodyOf(1) }))))
 
-const paragraph = (withTables: boolean): fc.Arbitrary<ParagraphSketch> => fc.record({
-  text: prose(1, 9),
-  reference: sometimes(fc.record({ words: fc.constantFrom('para', 'paragraph', ''), which: fc.nat(50) }), 1),
-  named: fc.boolean(),
-  foldAt: sometimes(fc.integer({ min: 40, max: 100 }), 1),
-  list: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: list }),
-  table: withTables
-    ? fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: figureTable }, { weight: 1, arbitrary: wordTable })
-    : fc.constant(null),
-})
-
-const section = (longest: number): fc.Arbitrary<SectionSketch> => fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      heading: phrase(1, 8),
-      body: fc.array(
-        fc.record({ subheading: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: phrase(1, 5) }), paragraph: paragraph(true) }),
-        { minLength: 1, maxLength: longest },
-      ),
-    }),
-  },
-  { weight: 1, arbitrary: paragraph(false).map((only) => ({ heading: null, body: [{ subheading: null, paragraph: only }] })) },
-)
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const date = fc.record({ year: fc.integer({ min: 2013, max: 2031 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
-  .map(({ year, month, day }) => ({
-    iso: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-    printed: `${day} ${months[month - 1]} ${year}`,
-  }))
-
-/** @param size 1 is a paper of a page, 8 one of about eight */
-const paper = (size: number): fc.Arbitrary<PaperSketch> => {
-  const few = fc.array(paragraph(false), { minLength: 1, maxLength: size > 3 ? 3 : 1 })
+/** Papers of a size, as sketches that shrink. @param size 1 is a paper of a page, 8 one of about eight */
+const sketches = (size: number): fc.Arbitrary<PaperSketch> => {
+  const few = fc.array(paragraph('no'), { minLength: 1, maxLength: size > 3 ? 3 : 1 })
   return fc.record({
-    title: phrase(2, 9).map(({ words }) => words),
-    from: fc.constantFrom('Chief Executive', 'Chief Constable and Chief Executive', 'Siân Llŷr, Chief Finance Officer'),
-    date,
-    marking: sometimes(fc.constantFrom('Official', 'OFFICIAL – SENSITIVE'), 3),
-    shortTitle: fc.boolean(),
+    front,
     purpose: few,
     recommendation: few,
-    sections: fc.array(section(size > 3 ? 8 : 3), { minLength: Math.max(1, size - 1), maxLength: size * 2 }),
+    sections: fc.array(section(size > 3 ? 5 : 2), { minLength: Math.max(1, size - 1), maxLength: size * 2 }),
+    optional: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: optional }),
     closing: fc.constantFrom('made', 'typed', 'explained'),
     bibliography: sometimes(bibliographyTable, 1),
+    appendices: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(appendix, { minLength: 1, maxLength: 3 }) }),
+    private: fc.nat(3).map((chance) => chance === 0),
   })
 }
-
-const innerLabels = ['(i)', '(ii)', '(iii)', '(iv)']
 
 /** Writes a sketch down twice over: what the author typed, and the words that must come out. */
 const write = (sketch: PaperSketch): GeneratedPaper => {
-  const source: string[] = []
-  const words: string[] = []
-
-  const closing = sketch.closing === 'made' ? sketch.recommendation : sketch.recommendation.map((paragraph) => typedAgain(paragraph, sketch.closing))
-  const sections: readonly (SectionSketch & { readonly typed: boolean })[] = [
-    { heading: same('Purpose'), body: sketch.purpose.map(bare), typed: true },
-    { heading: same('Recommendation'), body: sketch.recommendation.map(bare), typed: true },
-    ...sketch.sections.map((body) => ({ ...body, typed: true })),
-    { heading: same('Recommendation'), body: closing.map(bare), typed: sketch.closing !== 'made' },
-  ]
-  // Names are given out in order; the repeated Recommendation has none of its own.
-  const numbered = sections.flatMap(({ heading, body, typed }, index) => body.map(({ paragraph }, at) => ({
-    paragraph, typed, number: heading === null ? `${index + 1}` : `${index + 1}.${at + 1}`,
-  })))
-  const names = numbered.filter(({ paragraph, typed }) => typed && paragraph.named)
-  const nameIn = (paragraph: ParagraphSketch, typed: boolean): string =>
-    (typed && paragraph.named ? ` {#name-${names.findIndex((one) => one.paragraph === paragraph)}}` : '')
-
-  const front = (label: string, key: string, typed: string, printed: string): void => {
-    source.push(`${key}: ${typed}`)
-    words.push(`${label} ${printed}`)
-  }
-  source.push('---')
-  if (sketch.marking !== null) front('', 'marking', sketch.marking, sketch.marking)
-  front('To:', 'to', 'Business Coordination Board', 'Business Coordination Board')
-  front('From:', 'from', JSON.stringify(sketch.from), sketch.from)
-  front('Date:', 'date', sketch.date.iso, sketch.date.printed)
-  front('', 'title', JSON.stringify(sketch.title), sketch.title)
-  if (sketch.shortTitle) source.push('short-title: A shorter title')
-  source.push('---', '')
-
-  const writeParagraph = (paragraph: ParagraphSketch, label: string, typed: boolean): void => {
-    const target = paragraph.reference === null ? undefined : names[paragraph.reference.which % Math.max(1, names.length)]
-    let { source: text, words: read } = paragraph.text
-    if (paragraph.reference !== null && target !== undefined) {
-      const name = names.indexOf(target)
-      text += ` See [${paragraph.reference.words}](#name-${name}).`
-      read += ` See ${paragraph.reference.words} ${target.number}.`
-    }
-    text += nameIn(paragraph, typed)
-    words.push(label, read)
-    if (typed) source.push(paragraph.foldAt === null ? text : folded(text, paragraph.foldAt, ''), '')
-    if (paragraph.list !== null) {
-      const { ordered, items } = paragraph.list
-      items.forEach(({ text: item, inner }, index) => {
-        words.push(ordered ? `(${'abcdefg'[index]})` : '•', item.words)
-        const mark = ordered ? `${index + 1}. ` : '- '
-        if (typed) source.push(mark + item.source)
-        inner?.items.forEach((innerItem, innerIndex) => {
-          words.push(inner.ordered ? innerLabels[innerIndex] ?? '' : '–', innerItem.words)
-          if (typed) source.push(`${' '.repeat(mark.length)}${inner.ordered ? `${innerIndex + 1}. ` : '- '}${innerItem.source}`)
-        })
-      })
-      if (typed) source.push('')
-    }
-    if (paragraph.table !== null) {
-      words.push(...paragraph.table.words)
-      if (typed) source.push(paragraph.table.source, '')
-    }
-  }
-
-  sections.forEach(({ heading, body, typed }, index) => {
-    if (typed) source.push(heading === null ? '#' : `# ${heading.source}`, '')
-    if (heading !== null) words.push(`${index + 1}.`, heading.words)
-    body.forEach(({ subheading, paragraph }, at) => {
-      if (subheading !== null) {
-        words.push(subheading.words)
-        source.push(`## ${subheading.source}`, '')
-      }
-      writeParagraph(paragraph, heading === null ? `${index + 1}.` : `${index + 1}.${at + 1}`, typed)
-    })
+  const closing = sketch.closing === 'made' ? sketch.recommendation.map(unmarked) : sketch.recommendation.map((one) => typedAgain(one, sketch.closing))
+  const typed: readonly SectionSketch[] = [plainSection('Purpose', sketch.purpose), plainSection('Recommendation', sketch.recommendation), ...sketch.sections, ...sketch.optional]
+  const sections = [...typed.map((one, index) => (index === 2 ? withMentions(one, sketch.appendices) : one)), plainSection('Recommendation', closing)]
+  const names = namesOf(sketch.closing === 'made' ? sections.slice(0, -1) : sections, sketch.appendices)
+  const page = typist(names, sketch.private)
+  sections.forEach((one, index) => {
+    const isTyped = index < sections.length - 1 || sketch.closing !== 'made'
+    const heading = one.heading && page.put(one.heading, [])
+    if (isTyped) page.source.push(heading === null ? '#' : `# ${heading.source}${page.nameOf(one, true)}`, '')
+    if (heading !== null) page.words.push(`${index + 1}.`, heading.words)
+    page.body(one, index + 1, isTyped)
   })
+  page.words.push(...endWords(sketch.front))
   if (sketch.bibliography !== null) {
-    source.push('# BIBLIOGRAPHY', '', sketch.bibliography.source, '')
-    words.push('BIBLIOGRAPHY', ...sketch.bibliography.words)
+    page.source.push('# BIBLIOGRAPHY', '')
+    page.words.push('BIBLIOGRAPHY')
+    page.table(sketch.bibliography)
   }
-  return { source: source.join('\n'), words: words.join(' ') }
+  sketch.appendices.forEach((one, index) => {
+    const title = one.title && page.put(one.title, [])
+    page.source.push(`# ${one.word}${title === null ? '' : `: ${title.source}`}${page.nameOf(one, true)}`, '')
+    page.words.push(`${one.word} ${index + 1}`, title?.words ?? '')
+    page.body(one, index + 1, true)
+  })
+  const isFilled = [...page.source, ...Object.values(page.beside)].some((text) => typeof text === 'string' && /[|,;\t] ?=/.test(text))
+  const status = sketch.front.status === 'final' && isFilled ? null : sketch.front.status
+  const grounds = page.exemptPassages === 0 ? null : page.grounds
+  return {
+    source: [...frontSource({ ...sketch.front, status }, page.exemptPassages), ...page.source].join('\n'),
+    beside: page.beside,
+    words: [...headWords(sketch.front, grounds === null ? null : [...new Set(grounds)]), sketch.front.title, ...page.words, ...page.noteWords].join(' '),
+  }
 }
 
-const same = (text: string): Wording => ({ source: text, words: text })
-/** A paragraph of the opening Recommendation as the author writes it at the end: without the name, which stands once. */
+const plainSection = (heading: string, paragraphs: readonly ParagraphSketch[]): SectionSketch =>
+  ({ heading: same(heading), named: false, body: [{ subheading: null, paragraphs, exempt: null }] })
+
+/** A section with one paragraph more, which names every appendix: by its number, or by its name where it has one. */
+const withMentions = (section: SectionSketch, appendices: readonly AppendixSketch[]): SectionSketch => {
+  const first = section.body[0]?.paragraphs[0]
+  if (appendices.length === 0 || first === undefined) return section
+  const mentions = appendices.map(({ word }, index) => `${word} ${index + 1}`).join(', ')
+  const more: Wording = { source: ` See ${mentions}.`, words: ` See ${mentions}.`, notes: [] }
+  const text = { ...first.text, source: first.text.source + more.source, words: first.text.words + more.words }
+  const body = section.body.map((stretch, at) => (at === 0 ? { ...stretch, paragraphs: stretch.paragraphs.map((one, which) => (which === 0 ? { ...one, text } : one)) } : stretch))
+  return { ...section, body }
+}
+
+/** Words without their footnotes: said again, they bear none. */
+const unnoted = ({ source, words }: Wording): Wording => ({ source: source.replaceAll(noteSign, ''), words: words.replaceAll(noteSign, ''), notes: [] })
+
+const unmarkedPart = (part: PartSketch): PartSketch => {
+  switch (part.kind) {
+    case 'list': return { ...part, items: part.items.map(({ text, inner }) => ({ text: unnoted(text), named: false, inner: inner && { ...inner, items: inner.items.map(unnoted) } })) }
+    case 'quotation': case 'continuation': return { ...part, paragraphs: part.paragraphs.map(unnoted) }
+    case 'table': case 'awards': case 'picture': return part
+  }
+}
+
+/** A paragraph of the opening Recommendation as it stands at the end: without names and footnotes, which stand once. */
+const unmarked = (paragraph: ParagraphSketch): ParagraphSketch =>
+  ({ ...paragraph, named: false, text: unnoted(paragraph.text), parts: paragraph.parts.map(unmarkedPart) })
+
 const typedAgain = (paragraph: ParagraphSketch, closing: PaperSketch['closing']): ParagraphSketch => {
-  const { source, words } = paragraph.text
+  const again = unmarked(paragraph)
   const more = closing === 'explained' ? ' (BCB)' : ''
-  return { ...paragraph, named: false, text: { source: source + more, words: words + more } }
+  return { ...again, text: { ...again.text, source: again.text.source + more, words: again.text.words + more } }
 }
-const bare = (paragraph: ParagraphSketch) => ({ subheading: null, paragraph })
 
-/** The paper of a seed. @param size 1 is a paper of about a page, 8 of about eight */
+/** Papers that shrink when something is wrong with one. @param size 1 is a paper of about a page, 8 one of about eight */
+export const anyPaper = (size: number): fc.Arbitrary<GeneratedPaper> => sketches(size).map(write)
+
+/** The paper of a seed. */
 export const generatedPaper = (seed: number, size: number): GeneratedPaper => {
-  const [sketch] = fc.sample(paper(size), { seed, numRuns: 1 })
-  if (sketch === undefined) throw new Error('fast-check gave no paper')
-  return write(sketch)
+  const [paper] = fc.sample(anyPaper(size), { seed, numRuns: 1 })
+  if (paper === undefined) throw new Error('fast-check gave no paper')
+  return paper
 }
+
+/** What the reader is given of a paper. */
+export const sourceOfPaper = ({ source, beside }: GeneratedPaper): Source => sourceOf(source, undefined, beside)
 
 /** So many papers, most of them short, from seeds that never change. */
 export const generatedPapers = (count: number): readonly GeneratedPaper[] =>

@@ -93,3 +93,20 @@ export const jpegFrame = (width: number, height: number, colours: number): Uint8
   0xff, 0xc0, ...twoBytes(8 + 3 * colours), 8, ...twoBytes(height), ...twoBytes(width), colours,
   ...Array.from({ length: colours }, (_, at) => [at + 1, 0x11, 0]).flat(), 0xff, 0xd9,
 ])
+
+/**
+ * A whole baseline JPEG of one grey, of so many dots (ITU-T T.81): each block of eight by eight dots is two bits,
+ * "as grey as before" and "nothing else".
+ */
+export const greyJpeg = (width: number, height: number): Uint8Array => {
+  const segment = (marker: number, contents: readonly number[]): number[] => [0xff, marker, ...twoBytes(contents.length + 2), ...contents]
+  const tableOfOneCode = (kind: number): number[] => segment(0xc4, [kind, 1, ...Array.from({ length: 15 }, () => 0), 0])
+  const bits = 2 * Math.ceil(width / 8) * Math.ceil(height / 8)
+  // The last byte is filled up with ones.
+  const blocks = Array.from({ length: Math.ceil(bits / 8) }, (_, at) => (8 * (at + 1) <= bits ? 0 : 0xff >> bits % 8))
+  return Uint8Array.from([
+    0xff, 0xd8, ...segment(0xe0, [0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0]), ...segment(0xdb, [0, ...Array.from({ length: 64 }, () => 1)]),
+    ...segment(0xc0, [8, ...twoBytes(height), ...twoBytes(width), 1, 1, 0x11, 0]), ...tableOfOneCode(0x00), ...tableOfOneCode(0x10),
+    ...segment(0xda, [1, 1, 0, 0, 63, 0]), ...blocks, 0xff, 0xd9,
+  ])
+}

@@ -65,6 +65,19 @@ export const structureWords = (nodes: readonly Node[]): string =>
     return inlineTags.has(node.tag) ? inside : ` ${inside} `
   }).join('')
 
+/**
+ * The tagged words of a PDF: those of the text in reading order, and then its footnotes in the order of their numbers, wherever each is
+ * tagged: those of a cell that heads its row come after the table.
+ */
+export const taggedWords = (nodes: readonly Node[]): string => {
+  const isNote = (node: Node): boolean => node.kind === 'element' && node.tag === 'Note'
+  const unnoted = (all: readonly Node[]): readonly Node[] =>
+    all.filter((node) => !isNote(node)).map((node) => (node.kind === 'words' ? node : { ...node, children: unnoted(node.children) }))
+  const notes = elementsOf(nodes, (tag) => tag === 'Note').map((note) => structureWords([note]))
+  const numberOf = (note: string): number => Number(/\d+/.exec(note)?.[0] ?? 'NaN')
+  return [structureWords(unnoted(nodes)), ...notes.sort((one, other) => numberOf(one) - numberOf(other))].join(' ')
+}
+
 /** Every element with this tag, wherever it stands. */
 export const elementsOf = (nodes: readonly Node[], wanted: (tag: string) => boolean): readonly (Node & { kind: 'element' })[] =>
   nodes.flatMap((node) => (node.kind === 'words' ? [] : [...(wanted(node.tag) ? [node] : []), ...elementsOf(node.children, wanted)]))

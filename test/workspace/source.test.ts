@@ -1,5 +1,5 @@
 /** Reading a source, and seeing whether an exempt file stands beside it. */
-import { truncateSync } from 'node:fs'
+import { symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { PaperFile } from '../../src/output-paths.ts'
@@ -20,12 +20,18 @@ describe('Reading a source', () => {
     expect(readSource(only(folderOf('papers/a.md', 'papers/A.Exempt.MD'))).source).toMatchObject({ exemptBeside: true })
   })
   test('takes any file named after the paper and the word exempt for one, whatever its ending: such a paper is not for the public', () => {
-    for (const beside of ['a.exempt.docx', 'a.exempt', 'a-exempt.txt', 'a EXEMPT v2.pdf', 'a.exempt .markdown']) {
+    for (const beside of ['a.exempt.docx', 'a.exempt', 'a-exempt.txt', 'a EXEMPT v2.pdf', 'a.exempt .markdown', 'a.md.exempt', 'Exempt a.docx', 'exempt-a.pdf']) {
       expect(readSource(only(folderOf('papers/a.md', `papers/${beside}`))).source, beside).toMatchObject({ exemptBeside: true })
     }
-    for (const beside of ['ab.exempt.docx', 'a.exempted.txt', 'a-b-exempt.txt']) {
+    for (const beside of ['ab.exempt.docx', 'a.exempted.txt', 'a-b-exempt.txt', 'exempt-ab.docx', 'exempt a-b.docx']) {
       expect(readSource(only(folderOf('papers/a.md', `papers/${beside}`))).source, beside).toMatchObject({ exemptBeside: false })
     }
+  })
+  test('sees an exempt file beside what it is a link to', () => {
+    const folder = folderOf('papers/other.md', 'store/a.md', 'store/a.exempt.docx')
+    symlinkSync(join(folder, 'store/a.md'), join(folder, 'papers/linked.md'))
+    const linked = findPapers(['papers/linked.md'], folder).papers.map((paper) => readSource(paper).source)
+    expect(linked).toMatchObject([{ exemptBeside: true }])
   })
   test('comes with what stands beside it', () => {
     const folder = folderOf('papers/a.md', 'papers/awards.csv')

@@ -1,6 +1,6 @@
 /** The fields of the front matter: what they are called and what each of them holds. */
 
-export type FieldKind = 'text' | 'lines' | 'date' | 'status' | 'count' | 'cleared' | 'signatures' | 'accept'
+export type FieldKind = 'text' | 'lines' | 'language' | 'date' | 'status' | 'count' | 'cleared' | 'signatures' | 'accept'
 
 /** In the order in which a paper is usually begun. */
 export const fields = {
@@ -9,6 +9,7 @@ export const fields = {
   date: { kind: 'date', wanted: true },
   title: { kind: 'text', wanted: true },
   'short-title': { kind: 'text', wanted: false },
+  language: { kind: 'language', wanted: false },
   status: { kind: 'status', wanted: false },
   version: { kind: 'text', wanted: false },
   marking: { kind: 'text', wanted: false },

@@ -1,5 +1,6 @@
 /** Reads the front matter: who writes to whom, when, about what. */
 import type { FrontMatter } from '../../model/front-matter.ts'
+import { languageTag } from '../../model/language.ts'
 import { placeOnLine } from '../../findings/place.ts'
 import { cited, mendedLine, type Notes, type YamlReading } from '../reading.ts'
 import { nearest } from '../suggestion.ts'
@@ -11,7 +12,7 @@ import { parseTolerantly } from './mend.ts'
 import { itemsOf, mapOf, readDateField, readText, sortOut } from './values.ts'
 
 const nothing: FrontMatter = {
-  to: null, from: null, date: null, title: null, shortTitle: null, status: null, version: null, marking: null, item: null, contact: [],
+  to: null, from: null, date: null, title: null, shortTitle: null, language: null, status: null, version: null, marking: null, item: null, contact: [],
   cleared: null, signatures: [], accept: [], exemptPassages: null,
 }
 
@@ -51,6 +52,7 @@ export const readFrontMatter = (block: Block | null, lines: readonly string[], l
     date: readDateField(found.get('date'), reading),
     title: text('title'),
     shortTitle: text('short-title'),
+    language: readLanguage(found.get('language'), reading),
     status: readStatus(found.get('status'), reading),
     version: text('version'),
     marking: readMarking(found.get('marking'), longestMarking, reading),
@@ -74,6 +76,18 @@ const readMarking = (entry: Entry | undefined, longest: number, reading: YamlRea
     reading.notes.add('marking-too-long', reading.yaml.placeOf(entry.value), `This marking has ${text.length} characters, and there is room for ${longest} of them at the head or foot of a page.`)
   }
   return text
+}
+
+/** Names of languages that people write where a tag is wanted. */
+const tags: Readonly<Record<string, string>> = { welsh: 'cy', cymraeg: 'cy', english: 'en-GB', polish: 'pl', polski: 'pl' }
+
+const readLanguage = (entry: Entry | undefined, reading: YamlReading): FrontMatter['language'] => {
+  const text = readText(entry, reading)
+  if (text === null || entry === undefined || entry.value === null || languageTag.test(text)) return text
+  const place = reading.yaml.placeOf(entry.value)
+  const meant = tags[text.toLowerCase()]
+  reading.notes.add('front-matter-kind', place, `The language is a tag such as cy for Welsh or en-GB for English, not ${cited(text)}.`, meant === undefined ? {} : { mended: mendedLine(reading.lines, place, meant) })
+  return null
 }
 
 const readStatus = (entry: Entry | undefined, reading: YamlReading): FrontMatter['status'] => {

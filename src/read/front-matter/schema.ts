@@ -1,6 +1,7 @@
 /** The front matter as an author types it, as a JSON Schema for editors: made of the very fields that the reader knows. */
 import { catalogue } from '../../findings/catalogue.ts'
 import { monthNames } from '../../model/date.ts'
+import { languageTag } from '../../model/language.ts'
 import { unseen } from '../characters.ts'
 import { acceptNames, clearedNames, fieldNames, fields, signatureNames, type FieldKind } from './fields.ts'
 
@@ -52,6 +53,7 @@ const schemaOfKind: Readonly<Record<FieldKind, Schema>> = {
   text,
   lines: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] },
   date,
+  language: { type: 'string', pattern: languageTag.source, examples: ['cy', 'en-GB'] },
   status: { enum: ['draft', 'final'] },
   count: { type: 'integer', minimum: 0, maximum: 9999 },
   cleared: map(clearance),
@@ -66,6 +68,7 @@ const descriptions: Readonly<Record<string, string>> = {
   date: 'The day of the meeting, such as 27 February 2014.',
   title: 'The title, as it is printed.',
   'short-title': 'A shorter title, for the running head.',
+  language: 'The language of the paper, if it is not that of the house: cy for Welsh.',
   status: 'draft, or final, which wants every total stated.',
   version: 'The version, such as 2.1.',
   marking: 'A protective marking, printed at the head of every page.',

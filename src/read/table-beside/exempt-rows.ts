@@ -10,9 +10,11 @@ export interface ExemptRows {
   readonly grounds: readonly string[]
 }
 
-/** A column that says whether its row is exempt, and one that says on what ground. */
-const saysWhether = /exempt/i
+/** A column that says whether its row is exempt, whatever the clerk calls it, and one that says on what ground. */
+const saysWhether = /exempt|not[\s-]+for[\s-]+publication|\bn\.?f\.?p\b|confidential|\bprivate\b|restricted|withh[eo]ld/i
 const saysGround = /^grounds?$/i
+/** A cell of any column that says nothing else. */
+const saysSo = /^[[(]?\s*(?:exempt|not[\s-]+for[\s-]+publication)\s*[\])]?[.!]?$/i
 const no = /^(?:no|n|false|0)$/i
 const yes = /^(?:yes|y|true|1|x|✓)$/i
 
@@ -27,8 +29,10 @@ export const exemptRows = (awards: readonly Award[], columns: readonly FileColum
   let exempt = shifted && whether.length + ground.length > 0
   for (const { cells, place } of awards) {
     const wordsUnder = (some: readonly FileColumn[]) => some.flatMap(({ at }) => cells[at] ?? []).map((cell) => ({ cell, words: wordsOf(cell) })).filter(({ words }) => words !== '')
-    const marks = wordsUnder(whether).filter(({ words }) => !no.test(words))
-    const reasons = [...wordsUnder(ground), ...marks.filter(({ words }) => !yes.test(words))]
+    const elsewhere = wordsUnder(columns.filter((column) => !whether.includes(column) && !ground.includes(column)))
+      .flatMap(({ cell }) => cell.lines.filter(({ text }) => saysSo.test(text)).map(({ text }) => ({ cell, words: text })))
+    const marks = [...wordsUnder(whether).filter(({ words }) => !no.test(words)), ...elsewhere]
+    const reasons = [...wordsUnder(ground), ...marks.filter(({ words }) => !yes.test(words) && !saysSo.test(words))]
     const [first] = [...marks, ...wordsUnder(ground)]
     if (first === undefined) continue
     exempt = true

@@ -153,7 +153,8 @@ const writeFront = ({ at, lines }: FrontBlock, setting: Setting, writing: Writin
     // The lines that close a paper are read together.
     const own = { ...spaces(front, here), ...(at === 'end' && !last ? { keepNext: true } : {}) }
     const inside = writeWords(value, writing)
-    const line = label === null ? inside : [new TextRun({ text: label, style: characterStyles.frontLabel }), new TextRun({ children: [new Tab()] }), ...inside]
+    const labelled = label === null ? [] : [...(label === '' ? [] : [new TextRun({ text: label, style: characterStyles.frontLabel })]), new TextRun({ children: [new Tab()] })]
+    const line = [...labelled, ...inside]
     return paragraph(frontStyle(at, label === null, last), own, writing.bookmarks.around(here.anchors, line))
   })
 }

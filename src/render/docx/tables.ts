@@ -23,11 +23,12 @@ interface RowToWrite {
 export const writeTable = (table: Table, anchors: readonly string[], writing: Writing): XmlComponent => {
   const box = writing.boxOf(table)
   const columns = box.columns.map(twips)
+  const together = writing.keptTogether(table)
   const rows: RowToWrite[] = table.rows.map(({ weight, cells }, index) => ({
     kind: weight,
     cells,
     // A total is kept with the row before it; the rows of a table kept together, each with the next.
-    keepNext: index < table.rows.length - 1 && (table.together || table.rows[index + 1]?.weight === 'total'),
+    keepNext: index < table.rows.length - 1 && (together || table.rows[index + 1]?.weight === 'total'),
   }))
   if (table.head.length > 0) rows.unshift({ kind: 'head', cells: table.head, keepNext: rows.length > 0 })
   return element('w:tbl', {},

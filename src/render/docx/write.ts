@@ -27,7 +27,9 @@ import type { Writing } from './writing.ts'
  * @param faces for the widths of columns, so that they are those of the PDF
  * @returns the file; Word breaks the pages itself, so there is no page count and no page of an anchor
  */
-export const writeDocx = async (document: Document, style: HouseStyle, faces: Faces): Promise<Written> => {
+export const writeDocx = async (document: Document, house: HouseStyle, faces: Faces): Promise<Written> => {
+  // Word has the language of a text in its styles.
+  const style = document.language === house.language ? house : { ...house, language: document.language }
   const relationships = startRelationships()
   const series = seriesOf(document, style)
   const counting = startCounting(series)

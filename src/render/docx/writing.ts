@@ -25,6 +25,8 @@ export interface Writing extends Measures {
 export interface Measures {
   /** Where a table stands and how wide its columns are: the measures of the PDF. */
   readonly boxOf: (table: Table) => TableBox
+  /** True for a table that the house wants on one page, if a page has room for it and the heading above it. */
+  readonly keptTogether: (table: Table) => boolean
   /** How many lines a paragraph takes in the PDF. */
   readonly linesOf: (paragraph: Paragraph) => number
 }

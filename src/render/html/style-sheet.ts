@@ -49,7 +49,7 @@ const spaced = (text: TextStyle): string => `${set(text)} margin: 0 0 ${rem(text
 const textRules = ({ type, colours, frontBlock, endBlock }: HouseStyle): string[] => [
   `.front-head { border-bottom: ${rem(frontBlock.rule)} solid ${colour(colours.rule)}; margin-bottom: ${rem(type.front.after)}; }`,
   `.front-end { padding-top: ${rem(endBlock.before)}; }`,
-  `.front dl { display: grid; grid-template-columns: var(--front-indent) 1fr; margin: 0; }`,
+  `.front dl { display: grid; grid-template-columns: var(--front-indent) minmax(0, 1fr); margin: 0; }`,
   `.front dt { ${spaced({ ...type.front, weight: 'bold' })} }`,
   `.front dd, .marking { ${spaced(type.front)} }`,
   // A second line of what one label names has no label beside it.
@@ -123,8 +123,11 @@ const tableRules = ({ table, type, colours }: HouseStyle): string[] => {
 }
 
 /** The shares of a table's columns. */
-const columnRules = ({ anchor, columns }: Table): string[] => columns.flatMap(({ share }, index) =>
-  (share === null ? [] : [`#${anchor} col:nth-child(${index + 1}) { width: ${share}%; }`]))
+const columnRules = ({ anchor, columns }: Table): string[] => [
+  ...columns.flatMap(({ share }, index) => (share === null ? [] : [`#${anchor} col:nth-child(${index + 1}) { width: ${share}%; }`])),
+  // Or a web address, which browsers do not part, takes the room of the other columns. A phone has none to share, and scrolls.
+  ...(columns.length > 0 && columns.every(({ share }) => share !== null) ? [`@media print, (min-width: 36rem) { #${anchor} { table-layout: fixed; overflow-wrap: anywhere; } }`] : []),
+]
 
 /** A table that is turned on paper may be wider than the text on screen: the columns at both sides are room for it alone. */
 const wideRules = (style: HouseStyle): string[] => [

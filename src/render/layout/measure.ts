@@ -135,8 +135,8 @@ const measureFront = ({ at, lines }: FrontBlock, after: number, setter: Setter):
   for (const [index, { label, value }] of lines.entries()) {
     const { strips, labelLeaf, children } = setPassage({
       words: value, type: front,
-      label: label === null ? null : { text: label, strong: true },
-      labelX: 0, x: label === null ? 0 : indents.front, align: label === null ? 'end' : 'start',
+      label: label === null || label === '' ? null : { text: label, strong: true },
+      labelX: label === '' ? indents.front : 0, x: label === null ? 0 : indents.front, align: label === null ? 'end' : 'start',
       before: front.before + (index === 0 ? above : front.after), arrivals: [],
     }, setter)
     const last = strips.at(-1)

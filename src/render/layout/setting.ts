@@ -83,7 +83,8 @@ export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
 
   const labelFace = faceStyleOf(label?.strong ?? false, false)
   const labelWidth = label === null ? 0 : widthOf(label.text, faces[labelFace], type.size)
-  const labelLeaf = label === null ? null : nextLeaf()
+  // An empty label keeps its room and is nothing to be read.
+  const labelLeaf = label === null || label.text === '' ? null : nextLeaf()
   const labelText: StripText | null = label === null || labelLeaf === null ? null : {
     leaf: labelLeaf, x: left + labelX, baseline: line.baseline, width: labelWidth,
     // The space parts label and words when they are taken out of the file.

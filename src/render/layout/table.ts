@@ -2,6 +2,7 @@
 import type { Table } from '../../model/document.ts'
 import { breakLines } from '../measure/lines.ts'
 import { boxOf } from '../measure/columns.ts'
+import { rowHeight } from '../measure/table-height.ts'
 import { measureTable, type MeasuredCell, type MeasuredRow } from '../measure/table.ts'
 import type { MeasuredWords } from '../measure/words.ts'
 import type { Element } from './laid.ts'
@@ -115,7 +116,7 @@ const stripsOf = ({ kind, lines }: SetRow, frame: TableFrame, line: LineStyle, s
   const rule = kind === 'total' ? table.totalRule : table.rule
   const above = rule + table.paddingTop
   const foot = endsTable ? table.rule : 0
-  const height = above + lines.length * line.pitch + table.paddingBottom
+  const height = rowHeight(kind, lines.length, line.pitch, setter.style)
   const carried = lines.some(({ marks }) => marks.length > 0) ? lines.map(({ marks }) => setter.notes.carry(marks)) : []
   const noted = footHeight(inOrder(carried.flat()).slice(0, leastLines), footStyleOf(setter.style))
   if (height + table.rule + frame.repeatedHeight + noted <= setter.bodyHeight) {

@@ -158,8 +158,11 @@ const sharedOut = (least: readonly number[], wish: readonly number[], room: numb
 
 /** How many lines a table has, each row as many as its tallest cell. */
 const linesOf = ({ head, rows }: MeasuredTable, widths: readonly number[]): number =>
-  sum([head, ...rows.slice(0, rowsLookedAt).map(({ cells }) => cells)].map((cells) =>
-    Math.max(1, ...cells.map(({ lines }, index) => sum(lines.map((line) => countLines(line, widths[index] ?? 0)))))))
+  sum([head, ...rows.slice(0, rowsLookedAt).map(({ cells }) => cells)].map((cells) => linesOfRow(cells, widths)))
+
+/** How many lines a row has: those of its tallest cell, and one if all are empty. */
+export const linesOfRow = (cells: MeasuredTable['head'], widths: readonly number[]): number =>
+  Math.max(1, ...cells.map(({ lines }, index) => sum(lines.map((line) => countLines(line, widths[index] ?? 0)))))
 
 /** Whole twips that add up to the room: each rounded down, and those that lost most get one more. */
 const rounded = (widths: readonly number[], room: number): readonly number[] => {

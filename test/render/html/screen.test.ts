@@ -59,3 +59,48 @@ describe('A table that is turned on paper', () => {
     }
   })
 })
+
+describe('A list of sources', () => {
+  needs('Chromium')('gives its columns the shares of the house, however long an address is, where there is room', async () => {
+    const browser = await openBrowser()
+    const address = `https://www.example.org/documents/${'path/'.repeat(12)}`
+    const row = (...cells: readonly string[]) => ({ weight: 'item' as const, cells: cells.map((words) => ({ lines: [[say(words)]], unbroken: false, headsRow: false })) })
+    const [head] = [row('Source Document', 'Contact Officer', 'Location').cells]
+    const columns = [40, 25, 35].map((share) => ({ align: 'start' as const, share }))
+    const html = await written(documentOf([{
+      kind: 'table', anchor: 'bibliography-table', description: 'Sources', look: 'ordinary', indented: false, together: true, columns, head,
+      rows: [row('Commissioning Intentions for the year to come', 'Policy and Performance Officer', address)],
+    }]))
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      await page.setContent(html)
+      const shares = async (): Promise<unknown> => page.evaluate(`(() => {
+        const cells = Array.from(document.querySelectorAll('#bibliography-table th'), (cell) => cell.getBoundingClientRect().width)
+        return cells.map((width) => Math.round(100 * width / cells.reduce((all, one) => all + one)))
+      })()`)
+      expect(await shares()).toEqual([40, 25, 35])
+      await page.emulateMedia({ media: 'print' })
+      expect(await shares()).toEqual([40, 25, 35])
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+describe('The lines at the head and at the end', () => {
+  needs('Chromium')('part a long address rather than make a phone scroll sideways', async () => {
+    const browser = await openBrowser()
+    const value = [say('policy.and.performance.officer@cambridgeshire.police-and-crime-commissioner.example.org')]
+    try {
+      for (const style of [bcbStyle, plain.style]) {
+        const html = await written(documentOf([
+          { kind: 'front', at: 'head', lines: [{ label: null, value }, { label: 'To:', value }] },
+          { kind: 'front', at: 'end', lines: [{ label: 'Contact:', value }, { label: '', value }] },
+        ]), style)
+        expect([await overflow(browser, html, 1280), await overflow(browser, html, 320)]).toEqual([0, 0])
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})

@@ -1,32 +1,36 @@
 /** Generated tables: figures that add up, in blocks with subtotals and a grand total; and tables of words alone. */
 import * as fc from 'fast-check'
-import { nameOf, phrase, type Wording } from './wording.ts'
+import { joined, nameOf, perhapsNoted, phrase, type Wording } from './wording.ts'
 
-/** A table as Markdown, and the words of its cells from left to right and from top to bottom. */
+/** A table as Markdown, and its cells from left to right and from top to bottom. */
 export interface TableSketch {
   readonly source: string
-  readonly words: readonly string[]
+  readonly cells: readonly Wording[]
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-const written = (head: readonly Wording[], align: readonly string[], rows: readonly (readonly Wording[])[]): TableSketch => ({
+
+/** Writes a table. */
+export const written = (head: readonly Wording[], align: readonly string[], rows: readonly (readonly Wording[])[]): TableSketch => ({
   source: [row(head.map(({ source }) => source)), row(align), ...rows.map((cells) => row(cells.map(({ source }) => source)))].join('\n'),
-  words: [head, ...rows].flatMap((cells) => cells.map(({ words }) => words)),
+  cells: [head, ...rows].flat(),
 })
 
-const same = (text: string): Wording => ({ source: text, words: text })
-const strong = ({ source, words }: Wording): Wording => ({ source: source === '' ? '' : `**${source}**`, words })
+/** Words without any sign that has a meaning in Markdown. */
+export const same = (text: string): Wording => ({ source: text, words: text, notes: [] })
+export const strong = (wording: Wording): Wording => ({ ...wording, source: wording.source === '' ? '' : `**${wording.source}**` })
 /** Lines of one cell, one above the other. */
-const stacked = (lines: readonly Wording[]): Wording =>
-  ({ source: lines.map(({ source }) => source).join('<br>'), words: lines.map(({ words }) => words).join(' ') })
+export const stacked = (lines: readonly Wording[]): Wording => joined(lines, { source: '<br>', words: ' ' })
 
-const grouped = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ',')
+/** `1,250` */
+export const grouped = (digits: bigint): string => digits.toString().replace(/\B(?=(\d{3})+$)/g, ',')
 /** Amounts are counted in tenths of a thousand pounds, or in whole pounds: the two ways in which boards write them. */
 const amountIn = {
   thousands: (tenths: bigint): string => `£${grouped(tenths / 10n)}${tenths % 10n === 0n ? '' : `.${tenths % 10n}`}k`,
   pounds: (pounds: bigint): string => `£${grouped(pounds)}`,
 } as const
-const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
+/** Their sum. */
+export const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
 
 interface Item {
   readonly name: Wording
@@ -36,12 +40,14 @@ interface Item {
 }
 
 const itemOf = (columns: number): fc.Arbitrary<Item> => fc.record({
-  name: nameOf,
+  name: perhapsNoted(nameOf, 20),
   amounts: fc.array(fc.oneof(
-    { weight: 5, arbitrary: fc.array(fc.bigInt({ min: 1n, max: 2_000n }), { minLength: 1, maxLength: 1 }) },
-    { weight: 1, arbitrary: fc.array(fc.bigInt({ min: 1n, max: 900n }), { minLength: 2, maxLength: 3 }) },
+    { weight: 20, arbitrary: fc.array(fc.bigInt({ min: 1n, max: 2_000n }), { minLength: 1, maxLength: 1 }) },
+    // As long as a column of its own can hold.
+    { weight: 1, arbitrary: fc.array(fc.bigInt({ min: 1n, max: 10n ** (columns > 1 ? 8n : 13n) }), { minLength: 1, maxLength: 1 }) },
+    { weight: 4, arbitrary: fc.array(fc.bigInt({ min: 1n, max: 900n }), { minLength: 2, maxLength: 3 }) },
   ), { minLength: columns, maxLength: columns }),
-  remark: phrase(1, 9),
+  remark: perhapsNoted(phrase(1, 9), 20),
 })
 
 const columnHeads = [same('Award'), same('Budget 2014/15'), same('Spent to date'), same('Forecast')] as const
@@ -67,8 +73,8 @@ export const figureTable: fc.Arbitrary<TableSketch> = fc.integer({ min: 1, max: 
   }
   /** A total that the tool fills in is written as finely as the finest of its parts. */
   const filledRow = (label: string, parts: readonly (readonly bigint[])[]): Wording[] =>
-    withRemark([same(label), ...parts.map((column) => ({
-      source: '=',
+    withRemark([same(label), ...parts.map((column): Wording => ({
+      ...same('='),
       words: unit === 'thousands' && total(column) % 10n === 0n && column.some((part) => part % 10n !== 0n) ? amount(total(column)).replace('k', '.0k') : amount(total(column)),
     }))], same(''))
   const sumsOf = (items: readonly Item[]): bigint[] =>
@@ -95,7 +101,7 @@ export const figureTable: fc.Arbitrary<TableSketch> = fc.integer({ min: 1, max: 
 /** A table of words: cells may be blank, or hold several lines. */
 export const wordTable: fc.Arbitrary<TableSketch> = fc.integer({ min: 2, max: 6 }).chain((columns) => {
   const cell = fc.oneof(
-    { weight: 60, arbitrary: phrase(0, 7) },
+    { weight: 60, arbitrary: perhapsNoted(phrase(0, 7), 15) },
     { weight: 10, arbitrary: fc.constant(same('')) },
     { weight: 10, arbitrary: fc.array(phrase(0, 4), { minLength: 2, maxLength: 3 }).map(stacked) },
     // Taller than any page: its row must be broken, and nothing lost.
@@ -112,6 +118,6 @@ export const wordTable: fc.Arbitrary<TableSketch> = fc.integer({ min: 2, max: 6 
 
 /** The table of a BIBLIOGRAPHY. */
 export const bibliographyTable: fc.Arbitrary<TableSketch> = fc.array(
-  fc.tuple(fc.array(phrase(1, 5), { minLength: 1, maxLength: 3 }).map(stacked), nameOf.map((name) => stacked([name, same('Interim Strategic Advisor')])), phrase(3, 10)),
+  fc.tuple(fc.array(phrase(1, 5), { minLength: 1, maxLength: 3 }).map(stacked), nameOf.map((name) => stacked([name, same('Interim Strategic Advisor')])), perhapsNoted(phrase(3, 10), 10)),
   { minLength: 1, maxLength: 4 },
 ).map((rows) => written([same('Source Document (s)'), same('Contact Officer'), same('Location')], ['---', '---', '---'], rows))

@@ -28,7 +28,7 @@ export const libreOffice = async (to: 'pdf' | 'txt', files: readonly string[], f
   return files.map((file) => join(outputs, basename(file).replace(/\.\w+$/, `.${to}`)))
 }
 
-/** The words of many DOCX files, list numbers included, running lines not. */
+/** The words of many DOCX files, list numbers included; running lines are not there, and of footnotes the marks alone. */
 export const textOfDocx = async (files: readonly string[], folder: string): Promise<readonly string[]> =>
   (await libreOffice('txt', files, folder)).map((file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
 
@@ -54,4 +54,26 @@ print(json.dumps({
 export const pythonDocx = async (file: string): Promise<AsPythonReads> => {
   if (pythonPath === null) throw new Error('Python is not on this machine')
   return asPythonReads.parse(JSON.parse(await output(pythonPath, ['-c', script, file])))
+}
+
+const notesScript = `
+import json, sys, docx
+from lxml import etree
+w = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+def notes(path):
+    document = docx.Document(path)
+    marks = [mark.get(w + 'id') for mark in document.element.iter(w + 'footnoteReference')]
+    parts = [part for part in document.part.package.iter_parts() if part.partname == '/word/footnotes.xml']
+    texts = {}
+    for part in parts:
+        for note in etree.fromstring(part.blob).iter(w + 'footnote'):
+            texts[note.get(w + 'id')] = ' '.join(''.join(t.text or '' for t in p.iter(w + 't')) for p in note.iter(w + 'p'))
+    return [texts.get(mark, 'no text') for mark in marks]
+print(json.dumps([notes(path) for path in sys.argv[1:]]))
+`
+
+/** The words of the footnotes of many DOCX files, in the order of their marks, as python-docx reads them. */
+export const notesOfDocx = async (files: readonly string[]): Promise<readonly (readonly string[])[]> => {
+  if (pythonPath === null) throw new Error('Python is not on this machine')
+  return z.array(z.array(z.string())).parse(JSON.parse(await output(pythonPath, ['-c', notesScript, ...files])))
 }

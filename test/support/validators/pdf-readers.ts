@@ -1,5 +1,5 @@
 /** qpdf, poppler, MuPDF and Ghostscript: four independent readers of PDF. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { altered } from '../planted.ts'
@@ -53,7 +53,9 @@ export const structureText = async (file: string): Promise<string> => {
   // poppler makes the colour profile ready again for each element, which takes ten times as long as all the rest.
   const colourless = `${file}.colourless`
   writeFileSync(colourless, altered(readFileSync(file), '/OutputIntents', '/OutputPurpose'))
-  return output('pdfinfo', ['-struct-text', colourless])
+  const printed = await output('pdfinfo', ['-struct-text', colourless])
+  rmSync(colourless)
+  return printed
 }
 
 export interface Font {
