@@ -1,5 +1,6 @@
 /** The whole journey of a paper on one page: source → model → numbers → audit → document → bytes. */
-import { auditPaper } from './audit/audit.ts'
+import { auditAcross, type Across } from './audit/across.ts'
+import { auditPaper, type Audited } from './audit/audit.ts'
 import type { Check } from './model/check.ts'
 import { composePaper } from './compose/paper.ts'
 import type { Texts } from './compose/texts.ts'
@@ -10,7 +11,9 @@ import type { HouseStyle } from './model/house-style.ts'
 import type { CheckedPaper } from './model/paper.ts'
 import { locator } from './number/locate.ts'
 import { numberPaper } from './number/number.ts'
+import type { BoundFigure, ProseCheck } from './model/prose-check.ts'
 import { readPaper } from './read/paper.ts'
+import { readProse } from './read/prose.ts'
 import type { Source } from './read/source.ts'
 
 /** Everything of a house that papers are set with. */
@@ -52,6 +55,10 @@ export interface CheckedSource {
   /** Null when the source could not be read. */
   readonly paper: CheckedPaper | null
   readonly checks: readonly Check[]
+  /** The same of what its sentences state. */
+  readonly proseChecks: readonly ProseCheck[]
+  /** Every figure of its sentences, and where it came to belong. */
+  readonly figures: readonly BoundFigure[]
   /** All of them, in reading order, each with its printed paragraph where there is one. */
   readonly findings: readonly Finding[]
 }
@@ -60,14 +67,28 @@ export interface CheckedSource {
 export const checkSource = (source: Source, house: Pick<House, 'style' | 'faces'>): CheckedSource => checkAndLocate(source, house).checked
 
 /** The same, with a function that tells of a later finding where it stands in print. */
-const checkAndLocate = (source: Source, house: Pick<House, 'style' | 'faces'>): { checked: CheckedSource; locate: (found: Finding) => Finding } => {
+const checkAndLocate = (source: Source, house: Pick<House, 'style' | 'faces'>): { checked: CheckedSource; audited: Audited | null; locate: (found: Finding) => Finding } => {
   const read = readPaper(source, house.style, house.faces.covers)
-  if (read.paper === null) return { checked: { paper: null, checks: [], findings: inReadingOrder(read.findings) }, locate: (found) => found }
+  if (read.paper === null) return { checked: { paper: null, checks: [], proseChecks: [], figures: [], findings: inReadingOrder(read.findings) }, audited: null, locate: (found) => found }
   const numbered = numberPaper(read.paper, house.style)
-  const audited = auditPaper(numbered.paper)
+  const audited = auditPaper(numbered.paper, readProse(numbered.paper, read.lines))
   const locate = locator(numbered.paper)
   const findings = inReadingOrder([...read.findings, ...numbered.findings, ...audited.findings].map(locate))
-  return { checked: { paper: audited.paper, checks: audited.checks, findings }, locate }
+  const { paper, checks, proseChecks, figures } = audited
+  return { checked: { paper, checks, proseChecks, figures, findings }, audited, locate }
+}
+
+/** What came of several papers: of each by itself, and of all read together. */
+export interface AuditedPapers extends Across {
+  readonly papers: readonly CheckedSource[]
+}
+
+/** Checks each paper, and then all of them against one another. Their order changes no finding of those across. */
+export const auditPapers = (sources: readonly Source[], house: Pick<House, 'style' | 'faces'>): AuditedPapers => {
+  const all = sources.map((source) => checkAndLocate(source, house))
+  const across = auditAcross(all.flatMap(({ audited }) => (audited === null ? [] : [{ stating: audited.stating, accept: audited.paper.front.accept }])))
+  const locate = (found: Finding): Finding => all.reduce((told, each) => each.locate(told), found)
+  return { papers: all.map(({ checked }) => checked), ...across, findings: inReadingOrder(across.findings.map(locate)) }
 }
 
 /** A final paper has no error that nobody has answered for; a draft is set as far as its source can be read, and says so. */

@@ -1,11 +1,12 @@
 /** The public API: what another program may use of boardpaper. */
-export { buildPaper, checkSource, formats, writeDocument, type Built, type CheckedSource, type Format, type House, type Mode } from './build.ts'
+export { auditPapers, buildPaper, checkSource, formats, writeDocument, type AuditedPapers, type Built, type CheckedSource, type Format, type House, type Mode } from './build.ts'
 export { compileTexts, type Texts } from './compose/texts.ts'
 export { catalogue, type CatalogueEntry, type Code, type Severity } from './findings/catalogue.ts'
 export { stops, type Finding, type RelatedPlace } from './findings/finding.ts'
 export type { Place } from './findings/place.ts'
 export { readCarriedModel, writeCarriedModel } from './model/carried.ts'
 export type { Check } from './model/check.ts'
+export type { BoundFigure, ProseCheck } from './model/prose-check.ts'
 export type { Document, Written } from './model/document.ts'
 export type { Face, Faces } from './model/face.ts'
 export { houseStyle, textNames, type HouseStyle, type TextSources } from './model/house-style.ts'

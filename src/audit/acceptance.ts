@@ -9,11 +9,15 @@ export interface Acceptable extends FigureFinding {
   readonly inRecommendation: boolean
 }
 
+/** Codes of errors that may only show when papers are read together, so that a paper alone does not tell whether their entry is of use. */
+const shownAcross: ReadonlySet<string> = new Set(['figure-unit-slip'])
+
 /**
  * Marks the errors that are accepted, and tells of each entry that accepts nothing any more.
  * An accepted error keeps its severity; it only no longer stops the paper.
+ * @param scope `alone`: one paper by itself. `across`: what several show together; what one alone may show is then left to its own check.
  */
-export const accept = (all: readonly Acceptable[], entries: readonly Acceptance[], file: string): Finding[] => {
+export const accept = (all: readonly Acceptable[], entries: readonly Acceptance[], file: string, scope: 'alone' | 'across' = 'alone'): Finding[] => {
   const used = new Set<Acceptance>()
   const findings = all.map((each) => {
     const entry = entries.find((candidate) => matches(candidate, each) && isAnswered(candidate, each))
@@ -22,7 +26,10 @@ export const accept = (all: readonly Acceptable[], entries: readonly Acceptance[
     const { by, agreedBy, on, reason, outcome } = entry
     return { ...each.finding, accepted: { by, agreedBy, on: writeDate(on), reason, outcome } }
   })
-  return [...findings, ...entries.filter((entry) => !used.has(entry)).map((entry) => unused(entry, all, file))]
+  // An entry for what papers show together is told as unused neither here nor there, unless the error stands here in another form.
+  const askedHere = (entry: Acceptance): boolean => scope === 'alone' ? !shownAcross.has(entry.code) || all.some(({ finding: { code } }) => code === entry.code)
+    : shownAcross.has(entry.code) && all.some(({ finding: { code } }) => code === entry.code)
+  return [...findings, ...entries.filter((entry) => !used.has(entry) && askedHere(entry)).map((entry) => unused(entry, all, file))]
 }
 
 const matches = (entry: Acceptance, { finding: { code, severity, working }, stated }: Acceptable): boolean =>

@@ -1,11 +1,18 @@
 /** Does a paper agree with itself? Decides what each row and column is, recomputes what is printed, and fills in what is not. */
 import type { Finding } from '../findings/finding.ts'
 import type { Check } from '../model/check.ts'
+import { isoDate } from '../model/date.ts'
 import type { CheckedAppendix, CheckedPaper, CheckedSection, CheckedTable, NumberedPaper, NumberedSection, NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
+import type { BoundFigure, ProseCheck } from '../model/prose-check.ts'
+import type { Passage } from '../model/prose.ts'
 import { accept, type Acceptable } from './acceptance.ts'
+import { withCauses } from './causes/list.ts'
 import { checkedTable } from './checked-table.ts'
 import { tableChecks } from './checks/list.ts'
+import { withoutFollowers } from './followers.ts'
+import { auditProse, placeKey, type TableOfPaper } from './prose/audit.ts'
+import type { StatingPaper } from './register/register.ts'
 import { settle } from './settle.ts'
 import { tellTable } from './telling.ts'
 
@@ -13,12 +20,22 @@ export interface Audited {
   readonly paper: CheckedPaper
   /** Every figure that was recomputed, or could not be, in reading order. */
   readonly checks: Check[]
+  /** The same of what its sentences state. */
+  readonly proseChecks: ProseCheck[]
+  /** Every figure of its sentences, and where it came to belong. */
+  readonly figures: BoundFigure[]
+  /** What it states, to be compared with other papers. */
+  readonly stating: StatingPaper
   readonly findings: Finding[]
 }
 
-/** Audits a paper. Errors that the front matter accepts are marked so. */
-export const auditPaper = (paper: NumberedPaper): Audited => {
+/**
+ * Audits a paper. Errors that the front matter accepts are marked so.
+ * @param passages its sentences, as the reader found them
+ */
+export const auditPaper = (paper: NumberedPaper, passages: readonly Passage[]): Audited => {
   const checks: Check[] = []
+  const allTables: TableOfPaper[] = []
   const found: Acceptable[] = []
   let tables = 0
   const audit = (table: NumberedTable, caption: string, section: NumberedSection | null): CheckedTable => {
@@ -28,9 +45,10 @@ export const auditPaper = (paper: NumberedPaper): Audited => {
     const settled = settle(table, caption, tables, paper.file)
     const checked = checkedTable(settled)
     if (!told) return checked
-    const outcomes = tableChecks.flatMap((check) => check(settled))
+    const outcomes = withCauses(settled, withoutFollowers(tableChecks(settled)))
     checks.push(...outcomes.map(({ check }) => check))
     const inRecommendation = section?.role === 'recommendation' || section?.role === 'closing-recommendation'
+    allTables.push({ settled, caption, inRecommendation })
     found.push(...tellTable(settled, outcomes, paper.front.status === 'final').map((each) => ({ ...each, inRecommendation })))
     return checked
   }
@@ -44,9 +62,15 @@ export const auditPaper = (paper: NumberedPaper): Audited => {
   const sections = paper.sections.map((section): CheckedSection => ({ ...section, body: auditBody(section.body, section) }))
   const bibliography = paper.bibliography && { ...paper.bibliography, table: audit(paper.bibliography.table, '', null) }
   const appendices = paper.appendices.map((appendix): CheckedAppendix => ({ ...appendix, body: auditBody(appendix.body, null) }))
+  const { date } = paper.front
+  const failing = new Set(checks.filter(({ verdict }) => verdict !== 'holds' && verdict !== 'rounding').map((check) => placeKey(check)))
+  const prose = auditProse(paper.file, date && isoDate(date), passages, allTables, failing)
   return {
     paper: { ...paper, sections, bibliography, appendices },
     checks,
-    findings: accept(found, paper.front.accept, paper.file),
+    proseChecks: prose.checks,
+    figures: prose.figures,
+    stating: prose.stating,
+    findings: accept([...found, ...prose.found], paper.front.accept, paper.file),
   }
 }

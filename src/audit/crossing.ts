@@ -11,16 +11,17 @@ export interface Failure {
 /**
  * Pairs the failing row sums with the failing column sums.
  * Two that fail by one cell become one failure, at the total that is wrong itself, else at the column's.
+ * That both miss by as much through one cell is no accident: it takes away whatever doubt there was of either.
  */
 export const pairedFailures = (outcomes: readonly Outcome[]): Failure[] => {
-  const failing = outcomes.filter((outcome) => fails(outcome) && outcome.doubt === null)
+  const failing = outcomes.filter((outcome) => fails(outcome) && !outcome.quiet && isLinear(outcome))
   const alongRows = new Map<number, Outcome[]>()
   for (const outcome of failing) {
-    if (outcome.check.relation === 'row-sum') alongRows.set(outcome.check.row, [...alongRows.get(outcome.check.row) ?? [], outcome])
+    if (runsAlong(outcome)) alongRows.set(outcome.check.row, [...alongRows.get(outcome.check.row) ?? [], outcome])
   }
   const paired = new Set<Outcome>()
   const failures: Failure[] = []
-  for (const down of failing.filter(({ check }) => check.relation === 'sum')) {
+  for (const down of failing.filter((outcome) => !runsAlong(outcome))) {
     const failure = throughOneCell(down, alongRows, paired)
     failures.push(failure)
     if (failure.through !== null) {
@@ -28,15 +29,24 @@ export const pairedFailures = (outcomes: readonly Outcome[]): Failure[] => {
       paired.add(failure.through.other)
     }
   }
-  const left = failing.filter((outcome) => outcome.check.relation === 'row-sum' && !paired.has(outcome))
-  return [...failures, ...left.map((outcome) => ({ outcome, through: null }))]
+  const left = failing.filter((outcome) => runsAlong(outcome) && !paired.has(outcome))
+  return [...failures, ...left.map((outcome) => ({ outcome, through: null }))].filter(({ outcome, through }) => through !== null || outcome.doubt === null)
 }
+
+/** True for a figure that is made by adding and taking away. */
+const isLinear = ({ check: { relation } }: Outcome): boolean => relation !== 'share' && relation !== 'change'
+
+/** True for a figure that is made of others of its own row. */
+export const runsAlong = ({ check }: Outcome): boolean => check.of.length > 0 && check.of.every(({ row }) => row === check.row)
 
 const throughOneCell = (down: Outcome, alongRows: ReadonlyMap<number, readonly Outcome[]>, paired: ReadonlySet<Outcome>): Failure => {
   for (const row of [down.check.row, ...down.check.of.map((part) => part.row)]) {
+    const those = alongRows.get(row)
+    // Few rows fail, and a long column is not looked through for each of the others.
+    if (those === undefined) continue
     const cell = { row, column: down.check.column }
     const wanted = mending(down, cell)
-    const other = (alongRows.get(row) ?? []).find((along) => !paired.has(along) && wanted !== null && mending(along, cell) === wanted)
+    const other = those.find((along) => !paired.has(along) && wanted !== null && mending(along, cell) === wanted)
     if (other === undefined) continue
     const isOthersTotal = other.check.column === cell.column && down.check.row !== row
     return isOthersTotal ? { outcome: other, through: { cell, other: down } } : { outcome: down, through: { cell, other } }

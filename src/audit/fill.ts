@@ -69,7 +69,7 @@ const filled = (settled: Unfilled, fills: ReadonlyMap<string, Fill>, parts: read
   const brackets = amounts.some(({ low, figure }) => low < 0n && figure.written.includes('('))
   const text = sum.low < 0n && brackets ? `(${writeAmount(-sum.low, style, decimals)})` : writeAmount(sum.low, style, decimals)
   const figure = figureOf(text, sum.low, style, decimals, place)
-  const grain = sum.grain === 0n ? 0n : amounts.map((amount) => amount.grain).filter((each) => each > 0n).reduce((least, each) => (each < least ? each : least))
+  const grain = sum.grain === 0n ? 0n : amounts.map((amount) => amount.grain).filter((each) => each > 0n).reduce((least, each) => (each < least ? each : least), sum.grain)
   return {
     kind: 'filled', text, figure, sum, parts, style,
     amount: { figure, low: sum.low, high: sum.low, grain, hedged: false, unit: style.measure === 'money' && figure.kind !== 'nil' ? style.unit : null },

@@ -61,7 +61,7 @@ export interface Grid {
  */
 export const gridOf = (table: NumberedTable, caption: string): Grid => {
   // Bare numbers of one table share their step, so that columns can be added along a row.
-  const decimals = Math.max(0, ...table.rows.flatMap(({ cells }) => cells.flatMap(({ reading }) => figuresOf(reading).map(decimalsOf))))
+  const decimals = table.rows.reduce((most, { cells }) => cells.reduce((finest, { reading }) => mostDecimals(finest, figuresOf(reading), decimalsOf), most), 0)
   const stated = unitOfCaption(caption)
   const units = unitsRow(table)
   const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, units[index] ?? '', stated)))
@@ -97,6 +97,10 @@ const figuresOf = (reading: Cell['reading']): readonly Figure[] =>
 const decimalsOf = (figure: Figure): number =>
   figure.kind === 'number' ? figure.decimals : figure.kind === 'range' ? Math.max(decimalsOf(figure.from), decimalsOf(figure.to)) : 0
 
+/** By a fold: a large table has more figures than a call may have arguments. */
+const mostDecimals = (most: number, figures: readonly Figure[], decimals: (figure: Figure) => number): number =>
+  figures.reduce((finest, figure) => Math.max(finest, decimals(figure)), most)
+
 const wordsOf = (cell: Cell | undefined): string => (cell?.lines ?? []).map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
 
 /** A first row that states units under the head (`£m` in each column): the words of its cells; none where there is no such row. */
@@ -120,7 +124,7 @@ const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number
   const aside = kind === 'figures' && (isAside(head, figures, money) || joinsNoTotal(unit))
   const addsTo = !aside || money ? null : addsUpAside(`${head} ${unit}`.trim(), figures)
   // What is set aside is counted in steps of its own.
-  const steps = addsTo === null ? decimals : Math.max(0, ...figures.map((figure) => figure.kind === 'percentage' ? figure.decimals : decimalsOf(figure)))
+  const steps = addsTo === null ? decimals : mostDecimals(0, figures, (figure) => figure.kind === 'percentage' ? figure.decimals : decimalsOf(figure))
   const amountOf = money ? moneyReader(stated, bareUnit ?? '£') : numberReader(steps, addsTo === 'shares')
   const column: GridColumn = {
     index, head, addsTo,

@@ -12,6 +12,8 @@ export interface Judgement {
   readonly compared: number
   /** In how many it holds; rounding counts a little less than an exact sum. */
   readonly holding: number
+  /** In how many it holds by itself, and no other reading is asked. */
+  readonly own: number
   /** In how many it does not. */
   readonly failing: number
   /** By how much it fails in all. */
@@ -24,8 +26,13 @@ const worthOfVerdict = { holds: 1, rounding: 0.95, unlikely: 0.6, 'casting-diffe
 export const judge = ({ grid, row, stated, print }: Step, reading: Reading, others: readonly Reading[]): Judgement => {
   let compared = 0
   let holding = 0
+  let own = 0
   let failing = 0
   let miss = 0n
+  const exactly = grid.amounts.some((_, at) => {
+    const worth = stated[at] ?? nothing
+    return worth.low !== 0n && worth.figures === 1 && isKnown(reading.sums[at] ?? nothing) && differenceOf(reading.sums[at] ?? nothing, worth) === 0n
+  })
   grid.amounts.forEach(({ index }, at) => {
     const cell = grid.rows[row.index]?.cells[index]
     const sum = reading.sums[at] ?? nothing
@@ -33,18 +40,22 @@ export const judge = ({ grid, row, stated, print }: Step, reading: Reading, othe
     const printed = print[at]
     if (cell === undefined || printed === undefined || !statesAmount(cell) || !isKnown(sum) || (sum.figures === 0 && worth.low === 0n)) return
     compared += 1
-    const verdict = believed(verdictOf(sum, worth, printed), reading, row)
-    const rescued = verdict !== 'differs' ? null : others.find((other) => other !== reading && isKnown(other.sums[at] ?? nothing) && verdictOf(other.sums[at] ?? nothing, worth, printed) === 'holds')
+    const verdict = believed(verdictOf(sum, worth, printed), reading, row, exactly)
+    const rescued = verdict !== 'differs' ? null : others.find((other) => other !== reading && (other.count >= 2 || reading.count < 2) && isKnown(other.sums[at] ?? nothing) && verdictOf(other.sums[at] ?? nothing, worth, printed) === 'holds')
+    own += worthOfVerdict[verdict]
     holding += rescued ? 0.8 : worthOfVerdict[verdict]
     failing += verdict === 'differs' && !rescued ? 1 : 0
     miss += absolute(differenceOf(sum, worth))
   })
-  return { compared, holding, failing, miss }
+  return { compared, holding, own, failing, miss }
 }
 
-/** A sum of one row, or a total that nothing but its figure shows, is believed only when it holds to the penny. */
-const believed = (verdict: ReturnType<typeof verdictOf>, reading: Reading, { evidence }: RowFacts): ReturnType<typeof verdictOf> =>
-  verdict !== 'holds' && (reading.count < 2 || evidence === 'weak' || evidence === 'unlabelled') ? 'differs' : verdict
+/**
+ * A sum of one row, or a total that nothing but its figure shows, is believed only when it holds to the penny.
+ * @param exactly whether it does so in some column, which lets rounding speak in the others
+ */
+const believed = (verdict: ReturnType<typeof verdictOf>, reading: Reading, { evidence }: RowFacts, exactly: boolean): ReturnType<typeof verdictOf> =>
+  verdict !== 'holds' && (reading.count < 2 || ((evidence === 'weak' || evidence === 'unlabelled') && !exactly)) ? 'differs' : verdict
 
 /** For sorting: the smaller miss first. */
 export const compareMisses = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)

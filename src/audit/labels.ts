@@ -22,14 +22,14 @@ const openingWords = /\b(?:opening|brought forward|b\/f|b\/fwd|1(?:st)? april|1(
 /** Everyday words of totals: a label made of these alone is no name of a recipient. */
 const everyday = new Set(`
   a above all allocated allocation allocations amount amounts and award awarded awards base budget budgets capital combined cost costs cumulative current
-  expenditure for forecast fund funding funds general grand grant grants gross in income net of other our overall payments plan planned programme project projects
+  expenditure for forecast fund funding funds general grand grant grants gross hand in income net of other our overall payments plan planned programme project projects
   proposed resource resources revenue section service services spend spending sub subtotal subtotals sum the this to total totals year
 `.split(/\s+/).filter((word) => word !== ''))
 
 /** Everyday words of net figures: "Balance Physio" and "Net Solutions" have others. */
 const everydayNet = new Set(`
-  after appropriations april as assets at august balance balances before book budget budgets c carried cash change closing contribution contributions cost costs council current
-  december deficit effect end expenditure f february financing for forward from fund funds general gross in income increase january july june liabilities march may movement net
+  account accounts after appropriations april as assets at august balance balances before bank book budget budgets c call capital carried cash change closing contribution contributions cost costs council current
+  december debt deficit effect end expenditure f february financing for forward from fund funds general gross in income increase january july june liabilities loan loans march may movement net
   november october of on operating or position precept profit rates remaining requirement reserve reserves result revenue september services spend spending st surplus tax taxation the
   to transfer transfers total use year
 `.split(/\s+/).filter((word) => word !== ''))

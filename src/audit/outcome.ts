@@ -1,5 +1,6 @@
 /** What came of recomputing one figure: the check that is kept, and what a finding needs to speak of it. */
 import type { Check, Part, Relation } from '../model/check.ts'
+import type { Explanation } from './causes/explanation.ts'
 import { statesAmount, type Amount, type GridCell } from './grid.ts'
 import { sumOf } from './parts.ts'
 import { finestDecimals, printOf, styleOf, type Style } from './print.ts'
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly printed: number
   /** Why it is not certain that this is a total; null where recognition is sure. Only the sure raise an error. */
   readonly doubt: string | null
+  /** What may have gone wrong with it, the likeliest first. */
+  readonly causes: readonly Explanation[]
   /** True where the board of checks lists it, and no finding is wanted. */
   readonly quiet: boolean
   /** True where what is told of it holds for every column of its row. */
@@ -51,10 +54,10 @@ export const recompute = (settled: Settled, claim: Claim): Outcome | null => {
       exact: known && sum.low === sum.high ? sum.low : null, difference: null,
       of: parts.map((part) => ({ ...part, row: part.row + 1 })),
       working: known ? workingOf(parts, amountsOf, sum, bare ? [] : cell.amounts, style) : null,
-      reason: null,
+      reason: null, cause: null, suspects: [],
       ...told,
     },
-    sum, style, printed: finestDecimals(ofParts, style), doubt: null, quiet: false, wholeRow: false,
+    sum, style, printed: finestDecimals(ofParts, style), doubt: null, causes: [], quiet: false, wholeRow: false,
   })
 
   if (bare) return fill?.kind === 'filled' ? check('calculated', { stated: null }) : null

@@ -1,5 +1,6 @@
 /** The cells that a total adds up, with their signs. */
 import type { Part } from '../model/check.ts'
+import type { Term } from './agreement/linear.ts'
 import { addendsOf, type Reading } from './readings.ts'
 import type { Settled } from './settled.ts'
 import { worthAt } from './settled.ts'
@@ -20,6 +21,13 @@ export const partsAlongRow = (settled: Sums, row: number, columns: readonly numb
   columns.flatMap((column): Part[] => {
     const cell = settled.grid.rows[row]?.cells[column]
     return cell === undefined || cell.kind === 'blank' ? [] : [{ row, column, sign: 1 }]
+  })
+
+/** The cells of one row that make another of its columns, with their signs; all of them turned round where that is how the row reads. */
+export const partsOfTerms = (settled: Sums, row: number, terms: readonly Term[], turned: boolean): Part[] =>
+  terms.flatMap(({ slot, sign }): Part[] => {
+    const cell = settled.grid.rows[row]?.cells[slot]
+    return cell === undefined || cell.kind === 'blank' ? [] : [{ row, column: slot, sign: (sign === 1) === turned ? -1 : 1 }]
   })
 
 /** The exact sum of the parts. */

@@ -1,6 +1,7 @@
 /** What each row of a table says of itself, before any figure is added. */
 import { statesAmount, type Grid, type GridCell } from './grid.ts'
 import { leavesOpenWhichWay, saysDifference, saysLess, saysOfWhich, saysOpening, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
+import { saysPercentage } from './agreement/heads.ts'
 import type { TotalColumn } from './total-columns.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface RowFacts {
   readonly ofWhich: boolean
   /** True when its figure may be one row less others: net, a balance, what is left over. */
   readonly difference: boolean
+  /** True where all that it states is in per cent, in columns that state something else: never an addend. */
+  readonly percents: boolean
   /** True when no row with figures follows. */
   readonly last: boolean
 }
@@ -53,7 +56,7 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
         // What the label says goes before its look: a balance in bold is a balance.
         : named ?? (bold.has(index) && !saysOpening(label) ? 'bold'
           : label === '' && index === last && amounts.some(statesAmount) ? 'unlabelled' : null)
-    return { index, label, kind, evidence, less: saysLess(label), ofWhich: saysOfWhich(label), difference: saysDifference(label), last: index === last }
+    return { index, label, kind, evidence, less: saysLess(label), ofWhich: saysOfWhich(label), difference: saysDifference(label), percents: figures && (saysPercentage(label) || amounts.filter(({ kind }) => kind !== 'blank').length >= 2) && amounts.every((cell) => cell.kind === 'blank' || (cell.amounts.length === 0 && /%\W*$/.test(cell.words))), last: index === last }
   })
 }
 

@@ -5,7 +5,8 @@ import { gridOf } from './grid.ts'
 import { rowFacts } from './rows.ts'
 import type { Settled } from './settled.ts'
 import { structureOf } from './structure.ts'
-import { agreeingTotalColumn, statedTotalColumns } from './total-columns.ts'
+import { columnsAlong } from './agreement/along.ts'
+import { statedTotalColumns } from './total-columns.ts'
 
 /**
  * Decides what each row and column of a table is, and fills in each `=`.
@@ -18,7 +19,9 @@ export const settle = (table: NumberedTable, caption: string, count: number, pap
   const stated = statedTotalColumns(grid)
   const facts = rowFacts(grid, stated)
   const structure = structureOf(grid, facts, stated)
-  const agreeing = agreeingTotalColumn(grid, stated, structure.worths)
-  const settled = { grid, facts, structure, totalColumns: agreeing === null ? stated : [...stated, agreeing], table: count, file: table.beside?.file ?? paper }
+  const along = columnsAlong(grid, facts, structure, stated)
+  const known = new Set(stated.map(({ column }) => column))
+  const agreeing = along.flatMap(({ column, terms, by }) => known.has(column) || terms.some(({ sign }) => sign === -1) ? [] : [{ column, parts: terms.map(({ slot }) => slot), by }])
+  const settled = { grid, facts, structure, totalColumns: [...stated, ...agreeing], along, table: count, file: table.beside?.file ?? paper }
   return { ...settled, fills: fillIn(settled) }
 }

@@ -2,6 +2,7 @@
 import { shortened } from '../findings/wording.ts'
 import type { Part } from '../model/check.ts'
 import type { Figure } from '../model/figure.ts'
+import type { Along } from './agreement/along.ts'
 import { statesAmount, type Amount, type Grid } from './grid.ts'
 import type { Style } from './print.ts'
 import type { RowFacts } from './rows.ts'
@@ -14,6 +15,8 @@ export interface Settled {
   readonly facts: readonly RowFacts[]
   readonly structure: Structure
   readonly totalColumns: readonly TotalColumn[]
+  /** Columns that are made of others along each row. */
+  readonly along: readonly Along[]
   /** What became of each bare `=`, by `cellKey`. */
   readonly fills: ReadonlyMap<string, Fill>
   /** The table, counted from 1 through the paper. */

@@ -4,12 +4,13 @@
  */
 import { statesAmount, type Grid } from './grid.ts'
 import { compareMisses, judge, type Judgement } from './judgement.ts'
-import { leavesOpenWhichWay, namesYear, saysGrandTotal, saysSubtotal } from './labels.ts'
+import { leavesOpenWhichWay, namesYear, saysGrandTotal, saysOpening, saysSubtotal } from './labels.ts'
 import { printOf } from './print.ts'
 import { addendsOf, addsNamedTotals, readingsAt, tailAt, type Reading } from './readings.ts'
 import type { Evidence, RowFacts } from './rows.ts'
 import { alongRow, decide, withItem, withTotal, type Decided, type Step, type Story, type TotalRow } from './story.ts'
 import type { TotalColumn } from './total-columns.ts'
+import { mayBeUnsaid, scoreOfUnsaid } from './unsaid.ts'
 import { differenceOf } from './verdict.ts'
 import { isKnown, nothing, plus, type Worth } from './worth.ts'
 
@@ -53,7 +54,8 @@ const continued = (story: Story, step: Step): Story[] => {
     return row.kind === 'words' ? [withItem(next, step, 0)] : [decide(next, step, null, step.stated)]
   }
   if (row.index < story.skipTo || row.ofWhich) return [decide(story, step, null, alongRow(step, step.stated))]
-  if (row.evidence === null) return [withItem(story, step, 0)]
+  if (row.percents) return [decide(story, step, null, step.stated)]
+  if (row.evidence === null) return unsaid(story, step)
 
   const { evidence } = row
   const stories: Story[] = []
@@ -64,17 +66,17 @@ const continued = (story: Story, step: Step): Story[] => {
   }
   const judged = readings.map((reading, rank) => ({ reading, rank, judgement: judge(step, reading, readings) }))
   // Of readings that all fail, the one that fails by least is the likelier, unless the label says which.
-  const ranked = saysSubtotal(row.label) || saysGrandTotal(row.label) ? judged : [...judged].sort((a, b) => compareMisses(a.judgement.miss, b.judgement.miss) || a.rank - b.rank)
+  const ranked = saysSubtotal(row.label) || saysGrandTotal(row.label) ? judged : [...judged].sort((a, b) => b.judgement.own - a.judgement.own || loneLast(a.reading) - loneLast(b.reading) || compareMisses(a.judgement.miss, b.judgement.miss) || a.rank - b.rank)
   const tail = evidence === 'net' || evidence === 'weak' || evidence === 'unlabelled' || judged.some(({ judgement }) => judgement.failing === 0)
     ? null : tailAt(story, (sums) => statesExactly(step, sums))
   if (tail?.setOff) stories.push(withTotal(story, step, tail.reading, readings, gainOfHolding - 1.5))
-  ranked.forEach(({ reading, judgement, rank }, order) => {
+  ranked.forEach(({ reading, judgement }, order) => {
     const { compared, holding } = judgement
     // Rounding counts a little less than one, so "fails" asks for a whole column.
     const fails = judgement.failing > 0
     if (fails && !mayFail(reading, evidence)) return
     const score = compared === 0 ? 1 : (gainOfHolding * holding - costOfFailing[evidence] * judgement.failing) / compared
-    stories.push(withTotal(story, step, reading, readings, score - (fails ? order : rank) * 0.4, { tail: tail?.reading ?? null }))
+    stories.push(withTotal(story, step, reading, readings, score - order * 0.4, { tail: tail?.reading ?? null }))
   })
   if (step.below !== null) {
     const judgement = judge(step, step.below, [])
@@ -89,6 +91,20 @@ const continued = (story: Story, step: Step): Story[] => {
   }
   return stories
 }
+
+/** A row that says nothing of a total: an item, and one besides if its figures agree. */
+const unsaid = (story: Story, step: Step): Story[] => {
+  const item = withItem(story, step, 0)
+  if (step.row.less || saysOpening(step.row.label) || !mayBeUnsaid(story, step)) return [item]
+  const readings = readingsAt(story, step.row).filter(({ kind }) => kind === 'block' || kind === 'since-total' || kind === 'open')
+  return [item, ...readings.flatMap((reading, rank) => {
+    const score = scoreOfUnsaid(step, reading)
+    return score === null ? [] : [withTotal(story, step, reading, readings, score - rank * 0.4)]
+  })]
+}
+
+/** For sorting: a sum of a single row last. */
+const loneLast = ({ count }: Reading): number => (count < 2 ? 1 : 0)
 
 /** The reading that misses by least; null where there is no figure to compare. */
 const likeliest = (ranked: readonly { readonly reading: Reading; readonly judgement: Judgement }[]): Reading | null =>

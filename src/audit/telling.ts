@@ -1,7 +1,7 @@
 /** The audit's findings in words: both figures, the difference and its direction, the working, and where the parts stand. */
 import { finding, type Finding, type RelatedPlace } from '../findings/finding.ts'
 import type { Code } from '../findings/catalogue.ts'
-import type { CellAt } from '../model/check.ts'
+import type { CellAt, Check } from '../model/check.ts'
 import { absolute } from '../model/money.ts'
 import { pairedFailures, type Failure } from './crossing.ts'
 import { statesAmount } from './grid.ts'
@@ -17,10 +17,14 @@ export interface FigureFinding {
   readonly unitSlip: boolean
 }
 
+/** A figure in per cent. */
+const isRatio = ({ relation }: Check): boolean => relation === 'share' || relation === 'change'
+
 /** All findings of one table. */
 export const tellTable = (settled: Settled, outcomes: readonly Outcome[], final: boolean): FigureFinding[] => {
   const failures = pairedFailures(outcomes)
-  const others = outcomes.filter(({ check, doubt, quiet }) => !quiet && check.verdict !== 'holds' && check.verdict !== 'calculated' && (check.verdict !== 'differs' || doubt !== null))
+  const within = new Set(failures.flatMap(({ outcome, through }) => through === null ? [outcome] : [outcome, through.other]))
+  const others = outcomes.filter((outcome) => !within.has(outcome)).filter(({ check, doubt, quiet }) => !quiet && check.verdict !== 'holds' && check.verdict !== 'calculated' && (check.verdict !== 'differs' || doubt !== null || isRatio(check)))
   return [
     ...failures.map((failure) => tellFailure(settled, failure)),
     ...others.map((outcome) => tellOther(settled, outcome)),
@@ -37,6 +41,9 @@ const told = (made: Finding, { check, sum }: Outcome): FigureFinding => {
 /** A figure as printed in its table. Rows are a check's, in which the head row is 0. */
 const cellAt = ({ grid }: Settled, { row, column }: CellAt) => grid.rows[row - 1]?.cells[column]
 
+/** True for a figure that is made of others of its own row. */
+const along = ({ of, row }: Check): boolean => of.length > 0 && of.every((part) => part.row === row)
+
 /** `the figures above “Total” in “Award” add up to £265.5k`. */
 const addsUp = (settled: Settled, { check, sum, style, printed }: Outcome): string => {
   const exact = sum.low === sum.high ? writeAmount(sum.low, style, printed) : `between ${writeAmount(sum.low, style, printed)} and ${writeAmount(sum.high, style, printed)}`
@@ -44,7 +51,8 @@ const addsUp = (settled: Settled, { check, sum, style, printed }: Outcome): stri
   const column = columnName(settled, check.column)
   const come = check.of.some(({ sign }) => sign === -1) ? 'come to' : 'add up to'
   const above = check.of.every((part) => part.row < check.row)
-  return check.relation === 'sum'
+  if (isRatio(check)) return `By the figures it is made of, the percentage of ${row} in ${column} ${check.relation === 'change' ? 'is a change of' : 'comes to'} ${exact}`
+  return !along(check)
     ? `The figures ${above ? 'above' : 'below'} ${row} in ${column} ${come} ${exact}`
     : `In ${row} the figures before ${column} ${come} ${exact}`
 }
@@ -59,7 +67,7 @@ const says = ({ check, style }: Outcome): string => {
 const partsOf = (settled: Settled, { check }: Outcome): RelatedPlace[] =>
   check.of.flatMap((part) => {
     const cell = cellAt(settled, part)
-    const name = check.relation === 'sum' ? rowName(settled, part.row - 1) : columnName(settled, part.column)
+    const name = !along(check) ? rowName(settled, part.row - 1) : columnName(settled, part.column)
     return cell === undefined ? [] : [{ place: cell.place, label: `${name}: ${cell.words}` }]
   })
 
@@ -79,13 +87,18 @@ const tellFailure = (settled: Settled, { outcome, through }: Failure): FigureFin
   if (through !== null) {
     sentences.push(crossing(settled, outcome, through))
     const other = cellAt(settled, through.other.check)
-    if (other !== undefined) related.unshift({ place: other.place, label: `${through.other.check.relation === 'sum' ? 'the total of its column' : 'the total of its row'}, which differs as well: ${other.words}` })
+    if (other !== undefined) related.unshift({ place: other.place, label: `${!along(through.other.check) ? 'the total of its column' : 'the total of its row'}, which differs as well: ${other.words}` })
   }
+  sentences.push(...causesOf(outcome))
   const made = finding('total-differs', settled.file, check.place, sentences.join(' '), {
     related, ...working(outcome), help: `Correct the figure that is wrong, or the total. ${howToAccept(settled)}`,
   })
   return told(made, outcome)
 }
+
+/** A suggestion of what went wrong. */
+const causesOf = ({ causes }: Outcome): string[] =>
+  causes.length === 0 ? [] : [`The difference is consistent with ${causes.map(({ words }) => words).join(', or with ')}.`]
 
 const working = ({ check }: Outcome): { working?: string } => check.working === null ? {} : { working: check.working }
 
@@ -94,7 +107,7 @@ const crossing = (settled: Settled, { check, style }: Outcome, { cell, other }: 
   if (cell.row === check.row && cell.column === check.column) {
     return other.check.row === check.row && other.check.column === check.column
       ? 'It fails along its row and down its column by as much.'
-      : `Its ${other.check.relation === 'sum' ? 'column' : 'row'} fails by as much, so it is likely this figure that is wrong.`
+      : `Its ${!along(other.check) ? 'column' : 'row'} fails by as much, so it is likely this figure that is wrong.`
   }
   const part = check.of.find((each) => each.row === cell.row && each.column === cell.column)
   const found = cellAt(settled, cell)
@@ -135,9 +148,14 @@ const tellOther = (settled: Settled, outcome: Outcome): FigureFinding => {
       case 'rounding': return `${addsUp(settled, outcome)}. ${says(outcome)} ${outcome.sum.hedged > 0 ? 'Some of the figures are not exact.' : 'Rounding explains it.'}`
       case 'unlikely': return `${addsUp(settled, outcome)}. ${says(outcome)} ${outcome.sum.hedged > 0 ? 'Some of the figures are not exact, and it is more than a twentieth.' : 'Rounding could explain it only if nearly all figures were rounded the same way.'}`
       case 'casting-difference': return `${addsUp(settled, outcome)}. ${says(outcome)} The figures do not look rounded.`
-      default: return `${addsUp(settled, outcome)}. ${says(outcome)} It may be no sum of them: ${doubt}.`
+      default: return [`${addsUp(settled, outcome)}. ${says(outcome)} It may be no sum of them: ${doubt}.`, ...causesOf(outcome)].join(' ')
     }
   })()
+  if (isRatio(check)) {
+    const last = check.verdict === 'differs' ? (doubt === null ? '' : ` It may be made otherwise: ${doubt}.`) : ' It is off by hardly more than its last digit.'
+    const made = `${addsUp(settled, outcome)}. ${says(outcome)}${last}`
+    return told(finding(check.verdict === 'differs' && doubt === null ? 'percentage-differs' : 'percentage-doubtful', settled.file, check.place, made, more), outcome)
+  }
   const code = check.verdict === 'differs' ? 'total-doubtful' : check.verdict === 'holds' || check.verdict === 'calculated' ? 'total-calculated' : codes[check.verdict]
   return told(finding(code, settled.file, check.place, what, more), outcome)
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import { visible } from '../findings/excerpt.ts'
 import { program as maker } from '../model/program.ts'
+import type { AuditOptions } from './audit.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { NewOptions } from './new.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
@@ -15,6 +16,9 @@ Examples:
   boardpaper build papers/2014-02-27/victims.md --format pdf
   boardpaper build --draft --watch                  drafts, set again as they are saved
   boardpaper build --json > findings.json           for another program
+  boardpaper audit papers                           every figure recomputed, and what was not
+  boardpaper audit papers --xlsx check.xlsx         the same as a spreadsheet, with live formulas
+  boardpaper audit papers --html ticked.html        the same as marks on the papers
   boardpaper explain total-differs                  what a code in a report means
   boardpaper schema house-style > house.schema.json for an editor that completes and checks
 
@@ -108,6 +112,26 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
     .action(async (name: string | undefined) => {
       const { schema } = await import('./schema.ts')
       end(schema(name, terminal))
+    })
+
+  commands.command('audit')
+    .description('recompute the figures of papers, of other Markdown files and of CSV tables, alone and together')
+    .argument('[path...]', 'files, or folders of papers', ['papers'])
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--json', 'print one JSON document: every figure, every check (boardpaper schema audit)')
+    .option('--xlsx <file>', 'write the working paper: a spreadsheet whose formulas recompute every total')
+    .option('--html <file>', 'write the ticked copy: the papers with a mark at every figure, and the workings')
+    .option('--pdf <file>', 'the same, typeset')
+    .option('--prepared-by <name>', 'who asked for the check, for its record')
+    .option('--reviewed-by <name>', 'who reviews it')
+    .option('--reference <words>', 'the reference of the work')
+    .option('--date <date>', 'the date of the work, as it is to stand in the record')
+    .option('--strict', 'exit with 1 for a warning too')
+    .option('-q, --quiet', 'print the findings, and not what was looked at')
+    .action(async (paths: string[], options: AuditOptions) => {
+      const { audit } = await import('./audit.ts')
+      end(await audit(paths, options, terminal))
     })
 
   commands.command('explain')

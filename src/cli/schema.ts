@@ -1,5 +1,6 @@
 /** `boardpaper schema NAME`: JSON Schemas of what people write by hand, for editors that complete and check it. */
 import { visible } from '../findings/excerpt.ts'
+import { auditRecordSchema } from '../model/audit-record.ts'
 import { houseStyleSchema } from '../model/house-style-schema.ts'
 import { frontMatterSchema } from '../read/front-matter/schema.ts'
 import { nearest } from '../read/suggestion.ts'
@@ -7,6 +8,7 @@ import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
 const schemas = {
   'front-matter': { of: 'the fields at the head of a paper', schema: frontMatterSchema },
+  audit: { of: 'what boardpaper audit --json prints', schema: auditRecordSchema },
   'house-style': { of: 'house-style.yaml', schema: houseStyleSchema },
 } as const satisfies Readonly<Record<string, { readonly of: string; readonly schema: () => object }>>
 

@@ -13,24 +13,26 @@ import type { Room } from './room.ts'
 import { composeAppendix, composeSection } from './sections.ts'
 import { composeTable } from './table.ts'
 import type { Texts } from './texts.ts'
+import type { Ticking } from './ticking.ts'
 import { pairsKept, plain, wordingOf } from './words.ts'
 
 /** A day for the properties of a draft that has none yet: they must hold one, and print nothing of it. */
-const noDay = { year: 1900, month: 1, day: 1 } as const
+export const noDay = { year: 1900, month: 1, day: 1 } as const
 
 /**
  * Composes a paper.
  * @param mode `draft` says DRAFT on every page and shows a gap for what is missing; so does a paper whose status is draft
+ * @param ticking the marks of a ticked copy
  * @throws when a final paper has gaps; an error finding has then stopped it, so coming here is our fault
  */
-export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Texts, mode: 'final' | 'draft' = 'final'): Document => {
+export const composePaper = (paper: CheckedPaper, style: HouseStyle, texts: Texts, mode: 'final' | 'draft' = 'final', ticking: Ticking | null = null): Document => {
   const { from, to, date, marking, shortTitle, status } = paper.front
   const hasGaps = paper.front.title === null || from === null || to === null || date === null
   if (hasGaps && mode === 'final') throw new Error(`${paper.file} has gaps in its front matter`)
   const title = paper.front.title ?? texts('gap', { what: style.gaps.title })
   const draft = mode === 'draft' || status === 'draft'
   const notes = collectNotes(texts)
-  const room: Room = { style, texts, word: wordingOf(style, anchorsByName(paper), notes) }
+  const room: Room = { style, texts, word: wordingOf(style, anchorsByName(paper), notes, ticking), ticking }
   const parts: Readonly<Record<HouseStyle['order'][number], () => readonly Block[]>> = {
     front: () => composeFront(paper, style, texts),
     notices: () => composeNotices(paper, draft, texts),

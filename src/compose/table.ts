@@ -21,17 +21,18 @@ export interface Setting {
 }
 
 /** Words a table. */
-export const composeTable = (table: CheckedTable, { style, texts, word }: Room, setting: Setting): Table => {
+export const composeTable = (table: CheckedTable, { style, texts, word, ticking }: Room, setting: Setting): Table => {
   const { shares } = setting
   const isFigures = (column: number): boolean => table.columns[column]?.kind === 'figures'
   const named = table.head.map((cell) => ({ lines: cell.lines.map(word), unbroken: false, headsRow: false }))
   const names = named.map(({ lines }) => lines.map(textOf).join(' ')).filter((name) => name !== '')
   // Markdown wants a head: one left blank is how an author says that there is none.
   const head = names.length === 0 ? [] : named
+  const printed = (cell: CheckedCell): readonly Words[] => (cell.reading.kind === 'gap' ? [[plain(texts('gap', { what: style.gaps.total }))]] : linesOf(cell, word))
   const rows = table.rows.map((row): Row => ({
     weight: row.role === 'subtotal' || row.role === 'total' ? 'total' : 'item',
     cells: row.cells.map((cell, column): Cell => ({
-      lines: cell.reading.kind === 'gap' ? [[plain(texts('gap', { what: style.gaps.total }))]] : linesOf(cell, word),
+      lines: ticking === null ? printed(cell) : ticking.inCell(table, cell, printed(cell)),
       unbroken: isFigures(column) && cell.reading.kind !== 'words' && cell.reading.kind !== 'gap',
       headsRow: setting.rowsAreNamed && column === 0 && cell.reading.kind === 'words',
     })),

@@ -3,6 +3,7 @@ import type { Inline, TextRun } from '../model/document.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { CheckedInline } from '../model/paper.ts'
 import type { NoteCollector } from './notes.ts'
+import { withTicks, type Ticking } from './ticking.ts'
 
 const noBreakSpace = '\u00A0'
 
@@ -23,16 +24,18 @@ export const pairsKept = ({ keepTogether }: HouseStyle): ((text: string) => stri
  * Makes the wording of a house.
  * @param anchorOf the anchor of each name that an author gave
  * @param notes where footnotes go
+ * @param ticking the marks that stand after figures; null where there are none
  */
-export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, string>, notes: NoteCollector): Wording => {
+export const wordingOf = (style: HouseStyle, anchorOf: ReadonlyMap<string, string>, notes: NoteCollector, ticking: Ticking | null = null): Wording => {
   const keepPairs = pairsKept(style)
 
-  const word: Wording = (inlines) => inlines.map((inline): Inline => {
+  const word: Wording = (inlines) => inlines.flatMap((inline): Inline | Inline[] => {
     if (inline.kind === 'note') return notes.keep(inline, word(inline.text))
     const { strong, emphasis } = inline
     if (inline.kind === 'text') {
       const link = inline.href === null ? null : { to: 'address' as const, address: inline.href }
-      return { kind: 'text', text: keepPairs(inline.text), strong, emphasis, link }
+      const run: TextRun = { kind: 'text', text: keepPairs(inline.text), strong, emphasis, link }
+      return ticking === null ? run : withTicks(run, ticking.inText(inline))
     }
     const text = inline.words === '' ? inline.cited : `${inline.words}${noBreakSpace}${inline.cited}`
     const anchor = anchorOf.get(inline.to)

@@ -8,8 +8,8 @@ const pictureField = 'bytes'
 
 /** Where a file is, which may say more than the paper does: only the name goes with a published file. */
 const fileField = 'file'
-/** Columns of a table beside the paper that are not printed: decisions, reasons. They are not published either. */
-const unprintedField = 'kept'
+/** What is never printed is not published either: columns of a table beside the paper that hold decisions and reasons, and who has answered for an error. */
+const unprintedFields: ReadonlySet<string> = new Set(['kept', 'accept'])
 const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 
 /** The fields that hold exact amounts: a JSON number could not. */
@@ -25,7 +25,7 @@ export const writeCarriedModel = (paper: CheckedPaper, house: string): string =>
     (typeof value === 'bigint' ? value.toString()
       : value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
         : field === fileField && typeof value === 'string' ? nameOf(value)
-          : field === unprintedField ? []
+          : unprintedFields.has(field) ? []
             : value))
 }
 

@@ -1,8 +1,17 @@
 /** A check: one figure that was recomputed, or that could not be. Reports print from here what was looked at, not only what failed. */
 import type { Place } from '../findings/place.ts'
 
-/** How the parts are said to make the whole: down a column, or along a row. */
-export type Relation = 'sum' | 'row-sum'
+/**
+ * How the parts are said to make the figure.
+ * `sum` down a column, `row-sum` along a row; `balance`: an opening and its movements; `variance`: one figure less another;
+ * `share`: in per cent of a whole; `hundred`: shares that come to 100; `change`: in per cent of what was before.
+ */
+export type Relation = 'sum' | 'row-sum' | 'balance' | 'variance' | 'share' | 'hundred' | 'change'
+
+/** What may have gone wrong (AUDIT-RULES section 7). A suggestion, and never a severity. */
+export type Cause =
+  | 'unit-slip-x1000' | 'decimal-slip' | 'digit-transposition' | 'wrong-digit' | 'dropped-digit' | 'sign' | 'row-counted-twice' | 'row-duplicated'
+  | 'row-left-out' | 'missing-row' | 'truncation' | 'subtotal-and-parts' | 'stale-total'
 
 /**
  * What came of it (AUDIT-RULES section 4).
@@ -32,7 +41,7 @@ export interface Check extends CellAt {
   readonly table: number
   /** The total as typed; null where it was `=` alone. */
   readonly stated: string | null
-  /** Money, or a number without any mark of money. */
+  /** Money, or a number without any mark of money: a percentage too, in points. */
   readonly measure: 'money' | 'number'
   /** How many decimals of a pound, or of one, `exact` and `difference` are counted in. Money: 2, so both are pence. */
   readonly decimals: number
@@ -45,4 +54,8 @@ export interface Check extends CellAt {
   readonly working: string | null
   /** Why it was not checked; null when it was. */
   readonly reason: string | null
+  /** The likeliest accident that explains the difference; null where the figure holds or none does. */
+  readonly cause: Cause | null
+  /** The cells that would have to change, the likeliest first. */
+  readonly suspects: readonly CellAt[]
 }

@@ -16,6 +16,18 @@ export interface Document {
   /** Running lines and page counts begin afresh with each part; a paper is a document of one part. */
   readonly parts: readonly Part[]
   readonly attachments: readonly Attachment[]
+  /** What a ticked copy can be sieved by, where its reader can choose: on screen. Other documents have none. */
+  readonly sieve?: Sieve
+}
+
+/** The marks of a ticked copy, the gravest first. `part`: it has no check of its own, and another's working takes it in. */
+export const figureMarks = ['differs', 'query', 'unchecked', 'calculated', 'holds', 'part'] as const
+export type FigureMark = (typeof figureMarks)[number]
+
+/** One choice for each mark: shown or not. */
+export interface Sieve {
+  readonly legend: string
+  readonly choices: readonly { readonly mark: FigureMark; readonly label: string }[]
 }
 
 export interface Attachment {
@@ -89,7 +101,25 @@ export interface NoteMark {
   readonly anchor: string
 }
 
-export type Inline = TextRun | PageOf | NoteMark
+/** What a check says of a figure, as an auditor marks paper by hand: right after the figure's words, and again at its working. Ticked copies alone have any. */
+export interface TickMark {
+  readonly kind: 'tick'
+  readonly mark: FigureMark
+  /** The sign as printed: `√`. */
+  readonly sign: string
+  /** What the sign means, for those who cannot see it; it goes on with the reference: "holds, working". */
+  readonly says: string
+  /** As printed after the sign: `a`. Empty where there is nothing to refer to. */
+  readonly reference: string
+  /** `figure`: raised, and leads to the working; `working`: among its words, and leads back. */
+  readonly at: 'figure' | 'working'
+  /** Its own, where a link may lead to it. */
+  readonly anchor: string | null
+  /** Where it leads; null where the other end is not on the page. */
+  readonly to: string | null
+}
+
+export type Inline = TextRun | PageOf | NoteMark | TickMark
 /** Running lines may also hold the page's own number and the number of pages of its part. */
 export type RunningInline = TextRun | { readonly kind: 'page-number' } | { readonly kind: 'page-count' }
 

@@ -1,6 +1,7 @@
 /** One line of a table cell, read as the figures it states (AUDIT-RULES section 1). Exact, or not at all: nothing is mended. */
 import type { Figure } from '../model/figure.ts'
 import { readLine } from './figures/grammar.ts'
+import { markAtEnd, withoutMark } from './figures/marks.ts'
 import { foreignMark, hedgeAfter, hedgeBefore, joining, ledgerSign, phraseAt, poundMark, special, times, unitAfter, type Phrases } from './figures/phrases.ts'
 import { tokensOf, type Token } from './figures/tokens.ts'
 
@@ -17,14 +18,22 @@ export type FiguresRead =
  * Reads one line of a cell.
  * @param written the plain text of the line
  * @param at where its first character stands in the source
+ * @param marks the footnote marks that may stand behind a figure and are no part of it
  */
-export const readFigures = (written: string, at: { readonly line: number; readonly column: number }): FiguresRead => {
+export const readFigures = (written: string, at: { readonly line: number; readonly column: number }, marks: ReadonlySet<string> = noMarks): FiguresRead => {
+  const mark = marks.size === 0 ? null : markAtEnd(written)
+  if (mark !== null && marks.has(mark)) {
+    const marked = readFigures(withoutMark(written, mark), at)
+    if (marked.kind === 'figures') return marked
+  }
   const tokens = tokensOf(written)
   if (tokens.length === 0) return { kind: 'blank' }
   const line = readLine(written, at)
   if (line.kind === 'figures') return line
   return looksLikeAFigure(tokens) ? line : { kind: 'words' }
 }
+
+const noMarks: ReadonlySet<string> = new Set()
 
 /**
  * True for what was meant as a figure and went wrong. `£52,7K` is, and so is any sum among words, since a sum must not be overlooked;

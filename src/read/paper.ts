@@ -24,6 +24,8 @@ export interface PaperRead {
   /** Null only when the source is no text, or over its limits. */
   readonly paper: Paper | null
   readonly findings: Finding[]
+  /** The source line by line, to which all places point; none where it is no text. */
+  readonly lines: readonly string[]
 }
 
 /**
@@ -33,10 +35,10 @@ export interface PaperRead {
  */
 export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint: number) => boolean): PaperRead => {
   const decoded = decode(source)
-  if (decoded.text === null) return { paper: null, findings: [decoded.finding] }
+  if (decoded.text === null) return { paper: null, findings: [decoded.finding], lines: [] }
   const lines = decoded.text.split('\n')
   const over = overLimits(source.file, lines)
-  if (over.length > 0) return { paper: null, findings: over }
+  if (over.length > 0) return { paper: null, findings: over, lines }
 
   const notes = notesOn(source.file)
   noteCharacters(lines, covers, notes)
@@ -64,7 +66,7 @@ export const readPaper = (source: Source, style: HouseStyle, covers: (codePoint:
   notePlaceholders(candidate, reading)
   // Whatever an author wrote has become a finding by now: what the gate refuses is our fault, and it throws.
   // Read once: code made for the schema would cost more than it saves.
-  return { paper: gate.parse(candidate, { jitless: true }), findings: notes.all() }
+  return { paper: gate.parse(candidate, { jitless: true }), findings: notes.all(), lines }
 }
 
 /**

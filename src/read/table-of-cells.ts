@@ -3,6 +3,7 @@ import type { Place } from '../findings/place.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Inline, Table } from '../model/paper.ts'
 import { readFigures, type FiguresRead } from './figures.ts'
+import { footnoteMarks } from './figures/marks.ts'
 import { isUnitMark } from './figures/unit-mark.ts'
 import { cited, type Reading } from './reading.ts'
 import type { Spread } from './spread.ts'
@@ -38,12 +39,13 @@ export interface TableRead {
 
 /** Makes a table of its cells. What cannot be read is noted in the file of the cells. */
 export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, reading: Reading): Table => {
-  const written: Written = { reading, helps: beside === null ? {} : helpsBeside }
   const units = namesUnits(rows[0]?.cells ?? [])
+  const marks = footnoteMarks([...head, ...rows.flatMap(({ cells }) => cells)].map(({ spreads }) => spreads.map(({ text }) => text)), reading.lines)
+  const written: Written = { reading, marks, helps: beside === null ? {} : helpsBeside }
   const kinds = columns.map(({ meant }, column): 'words' | 'figures' => {
     if (meant === 'words') return 'words'
     const cells = rows.slice(units ? 1 : 0).flatMap((row) => row.cells[column] ?? [])
-    return (meant === 'figures' && !isAllWords(cells)) || holdsFigures(cells) ? 'figures' : 'words'
+    return (meant === 'figures' && !isAllWords(cells, marks)) || holdsFigures(cells, marks) ? 'figures' : 'words'
   })
   return {
     kind: 'table',
@@ -60,6 +62,8 @@ export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, 
 /** Where findings of cells go, and what they say to do where the catalogue speaks of Markdown. */
 interface Written {
   readonly reading: Reading
+  /** The footnote marks of the table. */
+  readonly marks: ReadonlySet<string>
   readonly helps: { readonly unreadable?: string; readonly fill?: string }
 }
 
@@ -76,8 +80,8 @@ const namesUnits = (cells: readonly CellRead[]): boolean => {
 }
 
 /** True for a column aligned to the right in which no cell was even meant as a figure: dates, or ratios such as 6/9. */
-const isAllWords = (cells: readonly CellRead[]): boolean => {
-  const kinds = cells.map(kindOf)
+const isAllWords = (cells: readonly CellRead[], marks: ReadonlySet<string>): boolean => {
+  const kinds = cells.map((cell) => kindOf(cell, marks))
   return kinds.includes('words') && kinds.every((kind) => kind === 'words' || kind === 'nothing')
 }
 
@@ -87,10 +91,10 @@ const isFill = ({ spreads, told }: CellRead): boolean => told !== true && spread
  * True for a column that holds figures although its dashes do not say so.
  * One cell that cannot be read must not hide the column from the audit: where most of its cells state money, it is one of figures.
  */
-const holdsFigures = (cells: readonly CellRead[]): boolean => {
+const holdsFigures = (cells: readonly CellRead[], marks: ReadonlySet<string>): boolean => {
   const tally = { money: 0, amounts: 0, unreadable: 0, words: 0 }
   for (const cell of cells) {
-    const kind = kindOf(cell)
+    const kind = kindOf(cell, marks)
     if (kind !== 'nothing') tally[kind]++
   }
   const { money, amounts, unreadable, words } = tally
@@ -99,10 +103,10 @@ const holdsFigures = (cells: readonly CellRead[]): boolean => {
 }
 
 /** What a cell says towards its column being one of figures. */
-const kindOf = (cell: CellRead): 'money' | 'amounts' | 'unreadable' | 'words' | 'nothing' => {
+const kindOf = (cell: CellRead, marks: ReadonlySet<string>): 'money' | 'amounts' | 'unreadable' | 'words' | 'nothing' => {
   if (cell.told === true) return 'unreadable'
   if (isFill(cell)) return 'amounts'
-  const reads = cell.spreads.map(({ text }) => readFigures(text, { line: 1, column: 1 }))
+  const reads = cell.spreads.map(({ text }) => readFigures(text, { line: 1, column: 1 }, marks))
   if (reads.some(({ kind }) => kind === 'unreadable')) return 'unreadable'
   if (reads.some(({ kind }) => kind === 'words')) return 'words'
   const kinds = reads.flatMap((read) => (read.kind === 'figures' ? read.figures.map(({ kind }) => kind) : []))
@@ -120,7 +124,7 @@ const readingOf = (cell: CellRead, kind: 'words' | 'figures', written: Written):
   if (isFill(cell)) return readFill(cell, written)
   const figures: Figure[] = []
   for (const spread of cell.spreads) {
-    const read = figuresOf(spread)
+    const read = figuresOf(spread, written.marks)
     if (read.kind === 'figures') figures.push(...read.figures)
     else if (read.kind !== 'blank') {
       noteUnreadable(spread, read, cell, written)
@@ -136,7 +140,7 @@ const readFill = (cell: CellRead, written: Written): CellReading => {
   if (first === undefined) return { kind: 'blank' }
   const sign = first.text.indexOf('=') + 1
   const stated = { text: first.text.slice(sign), columns: first.columns.slice(sign), line: first.line }
-  const read = figuresOf(stated)
+  const read = figuresOf(stated, written.marks)
   const figure = read.kind === 'figures' ? read.figures[0] : undefined
   if (more.every(({ text }) => text.trim() === '')) {
     if (read.kind === 'blank') return { kind: 'fill', stated: null }
@@ -157,8 +161,8 @@ const noteUnreadable = (spread: Spread, read: FiguresRead, cell: CellRead, { rea
 const helping = (help: string | undefined): { help?: string } => (help === undefined ? {} : { help })
 
 /** Reads a line of a cell; each figure gets the place where it really stands, whatever marks stand between. */
-const figuresOf = ({ text, columns, line }: Spread): FiguresRead => {
-  const read = readFigures(text, { line, column: 1 })
+const figuresOf = ({ text, columns, line }: Spread, marks: ReadonlySet<string>): FiguresRead => {
+  const read = readFigures(text, { line, column: 1 }, marks)
   if (read.kind !== 'figures') return read
   const at = (place: Place): Place => {
     const start = columns[place.column - 1] ?? place.column

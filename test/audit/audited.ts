@@ -5,6 +5,7 @@ import type { CheckedTable } from '../../src/model/paper.ts'
 import { locator } from '../../src/number/locate.ts'
 import { numberPaper } from '../../src/number/number.ts'
 import { readPaper } from '../../src/read/paper.ts'
+import { readProse } from '../../src/read/prose.ts'
 import { bcbStyle, sourceOf } from '../support/house.ts'
 
 interface Around {
@@ -43,7 +44,7 @@ export const auditSource = (source: string): AuditedSource => {
   const read = readPaper(sourceOf(source, 'paper.md'), bcbStyle, () => true)
   if (read.paper === null) throw new Error(JSON.stringify(read.findings))
   const numbered = numberPaper(read.paper, bcbStyle)
-  const audited = auditPaper(numbered.paper)
+  const audited = auditPaper(numbered.paper, readProse(numbered.paper, read.lines))
   const located = [...read.findings, ...numbered.findings, ...audited.findings].map(locator(numbered.paper))
   const lines = source.split('\n')
   return {

@@ -180,7 +180,7 @@ describe('boardpaper schema', () => {
     expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', required: ['to', 'from', 'date', 'title'] })
   })
   test('lists them, and knows what was meant', async () => {
-    expect((await runIn(passingFolder(), ['schema'])).out).toBe('front-matter  the fields at the head of a paper\nhouse-style   house-style.yaml\n')
+    expect((await runIn(passingFolder(), ['schema'])).out).toBe('front-matter  the fields at the head of a paper\naudit         what boardpaper audit --json prints\nhouse-style   house-style.yaml\n')
     expect(await runIn(passingFolder(), ['schema', 'frontmatter'])).toEqual({ status: 2, out: '', people: 'boardpaper: there is no schema "frontmatter"; did you mean front-matter?\n' })
   })
 })

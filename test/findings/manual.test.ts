@@ -10,9 +10,11 @@ import { houseFindings } from '../../src/findings/catalogue/house.ts'
 import { marksFindings } from '../../src/findings/catalogue/marks.ts'
 import { outputFindings } from '../../src/findings/catalogue/output.ts'
 import { pageFindings } from '../../src/findings/catalogue/page.ts'
+import { proseFindings } from '../../src/findings/catalogue/prose.ts'
 import { referencesFindings } from '../../src/findings/catalogue/references.ts'
 import { structureFindings } from '../../src/findings/catalogue/structure.ts'
 import { tableFileFindings } from '../../src/findings/catalogue/table-file.ts'
+import { percentagesFindings } from '../../src/findings/catalogue/percentages.ts'
 import { totalsFindings } from '../../src/findings/catalogue/totals.ts'
 import { calledBy } from '../../src/findings/report.ts'
 
@@ -25,6 +27,8 @@ const chapters: readonly (readonly [title: string, findings: Readonly<Record<str
   ['Marks in the text', marksFindings],
   ['Numbers, references and Recommendations', referencesFindings],
   ['Totals', totalsFindings],
+  ['Percentages', percentagesFindings],
+  ['Figures in sentences, and across papers', proseFindings],
   ['Exempt passages', exemptFindings],
   ['The page', pageFindings],
   ['What is written', outputFindings],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../src/model/figure.ts'
 import { writeDigits } from '../../src/model/money.ts'
 import { readFigures } from '../../src/read/figures.ts'
+import { footnoteMarks } from '../../src/read/figures/marks.ts'
 
 /** A figure in one line: `265500.00 ±100.00 k`, with its hedge. */
 const shown = (figure: Figure): string => {
@@ -175,5 +176,22 @@ describe('Nothing typed breaks it', () => {
       const found = readFigures(written, { line: 1, column: 1 })
       expect(found).toMatchObject({ kind: 'figures', figures: [{ kind: 'money', pence: amount, written }] })
     }))
+  })
+})
+
+describe('Footnote marks behind a figure', () => {
+  const read = (text: string, ...marks: string[]) => readFigures(text, { line: 1, column: 1 }, new Set(marks))
+  test.each([['£5,000*', '*', '£5,000'], ['12.5¹', '¹', '12.5'], ['£812,400 (a)', '(a)', '£812,400'], ['(4,120)†', '†', '(4,120)'], ['50 (1)', '(1)', '50']])('%s', (text, mark, written) => {
+    const found = read(text, mark)
+    expect(found.kind === 'figures' ? found.figures.map((figure) => figure.written) : found).toEqual([written])
+  })
+  test('a mark that stands nowhere else is no mark', () => expect(read('£5,000*').kind).toBe('unreadable'))
+  test('only where the mark stands at a note or on another cell', () => {
+    expect(footnoteMarks([['Pay*'], ['£5,000*'], ['£7*¹']], [])).toEqual(new Set(['*']))
+    expect(footnoteMarks([['£5,000†'], ['† restated']], [])).toEqual(new Set(['†']))
+    expect(footnoteMarks([['£5,000*']], ['* a point of a list'])).toEqual(new Set())
+    expect(footnoteMarks([['£5,000*']], ['\\* restated'])).toEqual(new Set(['*']))
+    expect(footnoteMarks([['50 (1)'], ['40 (1)']], [])).toEqual(new Set())
+    expect(footnoteMarks([['50 (1)'], ['40 (1)']], ['(1) restated'])).toEqual(new Set(['(1)']))
   })
 })

@@ -186,7 +186,7 @@ describe('exempt passages', () => {
     for (const [code, body] of [['exempt-mark', '::exempt\n'], ['exempt-count', ':::exempt\n\nx\n\n:::\n'], ['exempt-contents', ':::exempt\n:::\n']] as const) {
       const { findings } = checkSource(sourceOf(head(accepted(code)) + 'a\n\n' + body, 'paper.md'), bcb)
       expect(findings.filter((found) => found.code === code).map((found) => found.accepted)).toEqual([undefined])
-      expect(findings.filter((found) => found.code === 'front-matter-kind').map(({ what }) => what)).toEqual([`“${code}” cannot be accepted: only a total that does not add up can be.`])
+      expect(findings.filter((found) => found.code === 'front-matter-kind').map(({ what }) => what)).toEqual([`“${code}” cannot be accepted: only a total that does not add up, or a figure that does not agree with others, can be.`])
       expect(stops(findings)).toBe(true)
     }
   })

@@ -44,7 +44,7 @@ const tableText = (table: Table): string[] => [
 ]
 
 const words = (inlines: Words): string => inlines.map((inline) =>
-  (inline.kind === 'page-of' ? `<page of #${inline.anchor}>` : inline.kind === 'note-mark' ? `^${inline.number}<#${inline.anchor}>` : look(inline.text, inline) + (inline.link === null ? '' : `<${inline.link.to === 'anchor' ? `#${inline.link.anchor}` : inline.link.address}>`))).join('')
+  (inline.kind === 'page-of' ? `<page of #${inline.anchor}>` : inline.kind === 'tick' ? `${inline.sign}${inline.reference}<${inline.says}>` : inline.kind === 'note-mark' ? `^${inline.number}<#${inline.anchor}>` : look(inline.text, inline) + (inline.link === null ? '' : `<${inline.link.to === 'anchor' ? `#${inline.link.anchor}` : inline.link.address}>`))).join('')
 
 const look = (text: string, { strong, emphasis }: { strong: boolean; emphasis: boolean }): string => {
   const marked = emphasis ? `_${text}_` : text

@@ -7,6 +7,7 @@ const plain = (words: Words, page: (anchor: string) => number | undefined): stri
       case 'text': return inline.text
       case 'page-of': return `${page(inline.anchor) ?? ''}`
       case 'note-mark': return inline.number
+      case 'tick': return `${inline.sign}${inline.reference}`
     }
   }).join('')
 

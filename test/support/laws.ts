@@ -19,7 +19,7 @@ const roomOf = (path: string): string => {
   return room === 'render' && third !== undefined ? `render/${second}` : room
 }
 
-const journeyStandsOn = ['findings', 'model', ...middleRooms, 'render/measure', 'render/layout', 'render/pdf', 'render/docx', 'render/html']
+const journeyStandsOn = ['findings', 'model', ...middleRooms, 'render/measure', 'render/layout', 'render/pdf', 'render/package', 'render/docx', 'render/xlsx', 'render/html']
 
 /** Which rooms a room may import from, besides itself. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -29,9 +29,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'render/measure': ['findings', 'model'],
   'render/layout': ['findings', 'model', 'render/measure'],
   'render/pdf': ['findings', 'model', 'render/measure', 'render/layout'],
-  'render/docx': ['findings', 'model', 'render/measure', 'render/layout'],
+  // What all office files are: parts in a zip, and how they point at one another.
+  'render/package': ['findings', 'model'],
+  'render/docx': ['findings', 'model', 'render/measure', 'render/layout', 'render/package'],
+  'render/xlsx': ['findings', 'model', 'render/package'],
   'render/html': ['findings', 'model'],
   journey: journeyStandsOn,
+  // It writes down what the auditor's journey came to, and calls no other room to work.
+  'working-paper': ['findings', 'model', 'audit', 'journey'],
   workspace: ['findings', 'model', 'read', 'compose', 'render/measure', 'journey'],
   api: [...journeyStandsOn, 'journey', 'workspace'],
 }
@@ -51,7 +56,7 @@ const libraryRooms: readonly (readonly [library: RegExp, rooms: readonly string[
   [/^fontkit$/, ['render/pdf']],
   [/^docx$/, ['render/docx']],
   // Both formats are made of deflated streams.
-  [/^fflate$/, ['render/pdf', 'render/docx']],
+  [/^fflate$/, ['render/pdf', 'render/package']],
   [/^(hast.*)$/, ['render/html']],
   [/^write-file-atomic$/, ['workspace']],
   [/^chokidar$/, ['workspace']],
@@ -95,7 +100,7 @@ const inWorkspace = (path: string): boolean => path.startsWith('src/workspace/')
 const code = (path: string): boolean => path.startsWith('src/')
 const outsideCli = (path: string): boolean => code(path) && !inCli(path)
 const castsMoney = (path: string): boolean =>
-  /^src\/(audit\/|read\/figures|model\/(money|figure)\.ts)/.test(path)
+  /^src\/(audit\/|working-paper\/|render\/xlsx\/|read\/figures|model\/(money|figure)\.ts)/.test(path)
 
 const lawOfArrows: Law = {
   name: 'imports run one way',
@@ -205,7 +210,7 @@ export const laws: readonly Law[] = [
   forbids('nothing is left to chance', /\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bgetRandomValues\b|\bnanoid\b/, code),
   forbids('no time zone', /\bnew Date\((?!\s*\)|Date\.UTC\(|0\))|\.get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/,
     // fflate takes a zip's moments apart by local time, so they are put together by it.
-    (path) => code(path) && path !== 'src/render/docx/package.ts'),
+    (path) => code(path) && path !== 'src/render/package/package.ts'),
   forbids('no locale', /\.toLocale\w+\(|\blocaleCompare\b|\bIntl\b/, outsideCli),
   forbids('no float touches money', /\bparseFloat\b|\bNumber\(|\bNumber\.parse|\.toFixed\(|\bMath\.(?!max|min)/, castsMoney),
   forbids('a number is read whole', /\bparseFloat\b/, code),

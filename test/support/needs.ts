@@ -1,6 +1,6 @@
 /** Tests that need a program of another house. Without it they are skipped by name, and failed where CI=true. */
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { home } from './folder.ts'
 
@@ -14,12 +14,16 @@ export const chromiumPath = onPath('chromium') ?? onPath('chromium-browser') ?? 
 export const pythonPath = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : onPath('python3')
 const pythonDocx = '/usr/lib/python3/dist-packages/docx'
 
+const soffice = onPath('soffice')
+
 const present = {
   qpdf: onPath('qpdf') !== null,
   poppler: onPath('pdfinfo') !== null && onPath('pdftotext') !== null && onPath('pdffonts') !== null && onPath('pdfdetach') !== null,
   MuPDF: onPath('mutool') !== null,
   Ghostscript: onPath('gs') !== null,
-  LibreOffice: onPath('soffice') !== null,
+  LibreOffice: soffice !== null,
+  // Its spreadsheet is a package of its own.
+  'LibreOffice Calc': soffice !== null && existsSync(join(dirname(realpathSync(soffice)), 'libsclo.so')),
   Chromium: chromiumPath !== null,
   Java: onPath('java') !== null,
   veraPDF: onPath('java') !== null && existsSync(veraPdfFolder),

@@ -61,7 +61,7 @@ const askEach = async (files: readonly string[], ask: (file: string) => Promise<
 const asPublished = (value: unknown): unknown => {
   if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(asPublished)
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'kept' ? [] : key === 'file' && typeof inner === 'string' ? inner.replace(/^.*\//, '') : asPublished(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'kept' || key === 'accept' ? [] : key === 'file' && typeof inner === 'string' ? inner.replace(/^.*\//, '') : asPublished(inner)]))
 }
 
 describe('PDF', () => {

@@ -6,7 +6,7 @@ import { rowName, worthAt, type Settled } from '../settled.ts'
 import { differenceOf } from '../verdict.ts'
 import { nothing } from '../worth.ts'
 import type { TotalRow } from '../story.ts'
-import type { Reading } from '../readings.ts'
+import { isDifference, type Reading } from '../readings.ts'
 
 /** Recomputes every total of every column of amounts. */
 export const columnTotals = (settled: Settled): Outcome[] =>
@@ -16,7 +16,7 @@ export const columnTotals = (settled: Settled): Outcome[] =>
   })
 
 const totalsOfRow = (settled: Settled, total: TotalRow): Outcome[] => {
-  const outcomes = settled.grid.amounts.flatMap(({ index }) => recomputed(settled, total, index) ?? [])
+  const outcomes = withLoneSigns(settled, total, settled.grid.amounts.flatMap(({ index }) => recomputed(settled, total, index) ?? []))
   const compared = outcomes.filter(({ check }) => check.verdict !== 'unchecked' && check.verdict !== 'calculated')
   const failing = compared.filter(fails).length
   const agreement = { throughout: compared.length >= 2 && failing === compared.length, sure: 10 * (compared.length - failing) >= 7 * compared.length }
@@ -36,6 +36,8 @@ const recomputed = (settled: Settled, { facts, reading, others }: TotalRow, colu
   if (first === null || !fails(first)) return first
   const stated = worthAt(settled, facts.index, column)
   for (const other of others) {
+    // A single row that happens to be alike is no sum.
+    if (other.count < 2 && reading.count >= 2) continue
     // The running sums tell which readings are worth writing out.
     if (differenceOf(other.sums[settled.grid.positions[column] ?? -1] ?? nothing, stated) !== 0n) continue
     const outcome = by(other)
@@ -44,6 +46,21 @@ const recomputed = (settled: Settled, { facts, reading, others }: TotalRow, colu
     return takesAway(other) && !takesAway(reading) ? { ...first, doubt: 'it would hold with some of them taken away, so a sign may be wrong' } : outcome
   }
   return first
+}
+
+/**
+ * Where a row is one figure less others in all columns but one, and a sum there, a sign of that one may be wrong.
+ * A variance may be a sum where its figures are differences: such columns are left alone.
+ */
+const withLoneSigns = (settled: Settled, { reading }: TotalRow, outcomes: readonly Outcome[]): Outcome[] => {
+  if (!isDifference(reading)) return [...outcomes]
+  const adds = (outcome: Outcome): boolean => outcome.check.verdict === 'holds' && outcome.check.of.length > 1 && outcome.check.of.every(({ sign }) => sign === 1)
+  const lone = outcomes.filter((outcome) => adds(outcome) && !settled.along.some(({ column }) => column === outcome.check.column))
+  const others = outcomes.filter((outcome) => outcome.check.verdict === 'holds' && !adds(outcome))
+  const [only] = lone
+  if (lone.length !== 1 || only === undefined || others.length < 2) return [...outcomes]
+  const outcome = recompute(settled, { relation: 'sum', row: only.check.row - 1, column: only.check.column, parts: partsOfReading(settled, reading, only.check.column) })
+  return outcomes.map((each) => each !== only || outcome === null || !fails(outcome) ? each : { ...outcome, doubt: 'it would hold with all of them added, so a sign may be wrong' })
 }
 
 const takesAway = ({ kind }: Reading): boolean => kind === 'less' || kind === 'first-less-rest' || kind === 'last-less-first'
@@ -58,6 +75,7 @@ const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }
   if (reading.kind === 'below' || [...settled.structure.totals.values()].some((total) => total.reading.kind === 'below')) return 'totals of this table stand above their parts'
   if (cell?.amounts.every(({ figure }) => figure.kind === 'nil' && !/[\p{L}\d]/u.test(figure.written)) === true) return 'a dash may stand for no figure at all'
   if (facts.evidence === 'total' && !facts.last && !settled.structure.takenIn.has(facts.index)) return 'its label may be a name, and no later total rests on it'
+  if (facts.evidence === null && !sure) return 'its label does not say that it is a total'
   if (facts.evidence === 'net' && !sure) return 'its label may mean another difference'
   if (facts.evidence === 'weak') return 'its label may be a name, or a figure from elsewhere'
   return null

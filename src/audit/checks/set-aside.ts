@@ -12,7 +12,7 @@ export const setAside = (settled: Settled): Outcome[] =>
     settled.grid.columns.flatMap((column) => column.kind === 'aside' ? recomputed(settled, total, column) ?? [] : []))
 
 const recomputed = (settled: Settled, { facts, reading }: TotalRow, column: GridColumn): Outcome | null => {
-  const claim = { relation: 'sum', row: facts.index, column: column.index } as const
+  const claim = { relation: column.addsTo === 'shares' ? 'hundred' : 'sum', row: facts.index, column: column.index } as const
   const parts = column.addsTo === null ? [] : partsOfReading(settled, reading, column.index)
   const outcome = parts.length === 0 ? null : recompute(settled, { ...claim, parts })
   if (outcome !== null && (outcome.check.verdict === 'holds' || isMeant(settled, outcome, column))) {

@@ -1,6 +1,6 @@
 /** `accept:` in the front matter: errors that named persons answer for. */
 import { acceptance, type Acceptance } from '../../model/front-matter.ts'
-import { catalogue } from '../../findings/catalogue.ts'
+import { canBeAccepted, catalogue } from '../../findings/catalogue.ts'
 import { cited, mendedLine, type YamlReading } from '../reading.ts'
 import { nearest } from '../suggestion.ts'
 import { isMap, isScalar, isSeq, type Entry } from '../yaml.ts'
@@ -38,8 +38,8 @@ const readCode = (entry: Entry | undefined, reading: YamlReading): string | null
   if (text === null || entry === undefined || entry.value === null) return null
   const place = reading.yaml.placeOf(entry.value)
   if (text in catalogue) {
-    if (text.startsWith('total-')) return text
-    reading.notes.add('front-matter-kind', place, `“${text}” cannot be accepted: only a total that does not add up can be.`, { help: 'Correct the paper, and take the entry out.' })
+    if (canBeAccepted(text)) return text
+    reading.notes.add('front-matter-kind', place, `“${text}” cannot be accepted: only a total that does not add up, or a figure that does not agree with others, can be.`, { help: 'Correct the paper, and take the entry out.' })
     return null
   }
   const meant = nearest(text, Object.keys(catalogue))

@@ -1,5 +1,5 @@
 /** The front matter as an author types it, as a JSON Schema for editors: made of the very fields that the reader knows. */
-import { catalogue } from '../../findings/catalogue.ts'
+import { canBeAccepted, catalogue } from '../../findings/catalogue.ts'
 import { monthNames } from '../../model/date.ts'
 import { languageTag } from '../../model/language.ts'
 import { unseen } from '../characters.ts'
@@ -36,7 +36,7 @@ const map = (properties: Readonly<Record<string, Schema>>, optional: readonly st
   ({ type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)), additionalProperties: false })
 
 const acceptance: Readonly<Record<(typeof acceptNames)[number], Schema>> = {
-  code: { enum: Object.keys(catalogue).filter((code) => code.startsWith('total-')), description: 'The code of the finding, as the report prints it.' },
+  code: { enum: Object.keys(catalogue).filter(canBeAccepted), description: 'The code of the finding, as the report prints it.' },
   figure: { ...text, description: 'The stated figure as printed, such as £265k.' },
   working: { ...text, description: 'The working, word for word as the finding prints it. When a figure changes, the finding is open again.' },
   by: { ...text, description: 'The post that answers for it.' },
@@ -76,7 +76,7 @@ const descriptions: Readonly<Record<string, string>> = {
   contact: 'Whom to ask: one line, or a list of lines.',
   signatures: 'Who is to sign the paper: a name and a post each.',
   cleared: 'Who has cleared the paper, and when.',
-  accept: 'Errors in totals that a named person has answered for.',
+  accept: 'Errors in figures that a named person has answered for.',
   'exempt-passages': 'How many passages are marked as not for publication.',
 }
 

@@ -1,6 +1,6 @@
 /** The model as a custom XML part: Word keeps it when the document is saved again. */
 import type { Attachment } from '../../model/document.ts'
-import { declaration, escapeText, escapeXml } from './markup.ts'
+import { declaration, escapeText, escapeXml } from '../package/xml.ts'
 
 /** The namespace by which the part is found again. */
 const attachmentNamespace = 'urn:boardpaper:attachment'

@@ -1,6 +1,6 @@
 /** The parts that are the same in every document of a house, written once. */
 import type { HouseStyle } from '../../model/house-style.ts'
-import { declaration, escapeXml } from './markup.ts'
+import { declaration, escapeXml } from '../package/xml.ts'
 import { writeStyles } from './styles.ts'
 
 export interface HousePart {

@@ -1,5 +1,6 @@
 /** WordprocessingML as text: the library's components, and the elements that it lacks, written into parts of a package. */
 import { BuilderElement, type XmlComponent } from 'docx'
+import { declaration, escapeXml } from '../package/xml.ts'
 
 export type Attributes = Readonly<Record<string, string | number>>
 
@@ -21,8 +22,6 @@ const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
-export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
 /** A whole part: `root` is the name of its outermost element. */
 export const writePart = (root: string, components: readonly XmlComponent[]): string =>
   `${declaration}<${root} ${namespaces}>${writeComponents(components)}</${root}>`
@@ -37,18 +36,6 @@ const writeComponents = (components: readonly Preparing[]): string => components
  */
 interface Preparing {
   prepForXml(context: { readonly stack: object[] }): object | undefined
-}
-
-/** Characters that XML reserves, made safe for text and attributes alike. */
-export const escapeXml = (text: string): string =>
-  (/[&<>"\t\n\r]/.test(text) ? text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character) : text)
-
-/** Text between tags, where a quotation mark needs no mask: in data written as JSON every other character is one. */
-export const escapeText = (text: string): string => text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character)
-
-// White space other than a space would be levelled in an attribute if it stood there as it is.
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;',
 }
 
 /** What a component prepares itself as: `{ name: content }`, or text. */

@@ -1,7 +1,7 @@
 /** The files of pictures in the package: each once, however often it is shown. */
 import type { Picture } from '../../model/document.ts'
-import type { PackagePart } from './package.ts'
-import type { Relationships } from './relationships.ts'
+import type { PackagePart } from '../package/package.ts'
+import type { Relationships } from '../package/relationships.ts'
 
 export interface Media {
   /** The relationship that leads to the file of a picture, and a number that no other showing of a picture has. */

@@ -2,7 +2,7 @@
 import { isoDate } from '../../model/date.ts'
 import type { Document } from '../../model/document.ts'
 import { program } from '../../model/program.ts'
-import { declaration, escapeXml } from './markup.ts'
+import { declaration, escapeXml } from '../package/xml.ts'
 
 /** The part `docProps/core.xml`. The document's date stands for the moment of making. */
 export const writeCoreProperties = ({ title, subject, author, language, date }: Document): string => {

@@ -1,7 +1,7 @@
 /** The part `word/settings.xml`: which Word's rules the document follows. */
 import type { HouseStyle } from '../../model/house-style.ts'
 import { footnoteRules } from './footnotes.ts'
-import { declaration } from './markup.ts'
+import { declaration } from '../package/xml.ts'
 import { formats } from './numbering.ts'
 
 // Space below a paragraph and space above the next add up, as in the PDF; without this the larger one alone would count.

@@ -13,6 +13,8 @@ export const writeWords = (words: Words, writing: Writing): XmlComponent[] =>
       case 'text': return writeText(inline, writing)
       case 'page-of': return [writePageOf(inline, writing)]
       case 'note-mark': return [writing.notes.mark(inline)]
+      // A copy to be worked on further would no longer be what was checked.
+      case 'tick': throw new Error('a ticked copy is a page or a PDF: it is never asked for as DOCX')
     }
   })
 

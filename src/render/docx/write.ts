@@ -13,11 +13,11 @@ import { measuresOn } from './measures.ts'
 import { startMedia } from './media.ts'
 import { findNotes } from './notes.ts'
 import { writeNumbering } from './numbering.ts'
-import { zipPackage, type PackagePart } from './package.ts'
+import { zipPackage, type PackagePart } from '../package/package.ts'
 import { pagesOf } from './page-counts.ts'
 import { writeSections } from './part-sections.ts'
 import { applicationProperties, writeCoreProperties } from './properties.ts'
-import { relationshipParts, startRelationships } from './relationships.ts'
+import { packageRelationships, relationshipParts, startRelationships } from '../package/relationships.ts'
 import { seriesOf } from './series.ts'
 import { writeSettings } from './settings.ts'
 import type { Writing } from './writing.ts'
@@ -78,17 +78,11 @@ export const writeDocx = async (document: Document, house: HouseStyle, faces: Fa
 const mainPart = 'word/document.xml'
 
 /** What stands outside the folder `word`. */
-const packageParts = (document: Document): PackagePart[] => {
-  const relationships = startRelationships()
-  relationships.toPart('officeDocument', mainPart)
-  relationships.toPart('http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml')
-  relationships.toPart('extended-properties', 'docProps/app.xml')
-  return [
-    { name: '_rels/.rels', mediaType: null, content: relationships.write() ?? '' },
-    { name: 'docProps/core.xml', mediaType: 'application/vnd.openxmlformats-package.core-properties+xml', content: writeCoreProperties(document) },
-    { name: 'docProps/app.xml', mediaType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: applicationProperties },
-  ]
-}
+const packageParts = (document: Document): PackagePart[] => [
+  packageRelationships(mainPart),
+  { name: 'docProps/core.xml', mediaType: 'application/vnd.openxmlformats-package.core-properties+xml', content: writeCoreProperties(document) },
+  { name: 'docProps/app.xml', mediaType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: applicationProperties },
+]
 
 const attachmentParts = (attachment: Document['attachments'][number], number: number): PackagePart[] => {
   const name = `customXml/item${number}.xml`

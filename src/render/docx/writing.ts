@@ -7,7 +7,7 @@ import type { Bookmarks } from './anchors.ts'
 import type { Counting } from './counting.ts'
 import type { Media } from './media.ts'
 import type { Notes } from './notes.ts'
-import type { Relationships } from './relationships.ts'
+import type { Relationships } from '../package/relationships.ts'
 
 export interface Writing extends Measures {
   readonly style: HouseStyle

@@ -5,20 +5,23 @@ import type { Block, FrontBlock, FrontLine, Heading, Item, List, Paragraph, Pict
 import { tableToHtml } from './table.ts'
 import { wordsToHtml } from './words.ts'
 
+/** The level of a part's title: there is one highest heading on a page, and the titles of later parts stand under it. */
+export type TitleLevel = 1 | 2
+
 /** One block. */
-export const blockToHtml = (block: Block): Element => {
+export const blockToHtml = (block: Block, level: TitleLevel): Element => {
   switch (block.kind) {
     case 'front': return front(block)
-    case 'title': return h('h1', { id: block.anchor }, wordsToHtml(block.words))
+    case 'title': return h(`h${level}`, { id: block.anchor, ...(level === 1 ? {} : { className: ['title'] }) }, wordsToHtml(block.words))
     case 'notice': return h('p', { className: ['notice'] }, wordsToHtml(block.words))
-    case 'heading': return heading(block)
+    case 'heading': return heading(block, level)
     case 'paragraph': return paragraph(block)
     case 'list': return list(block)
     case 'table': return tableToHtml(block)
     case 'quotation': return quotation(block)
     case 'picture': return picture(block)
     case 'signatures': return signatures(block)
-    case 'turned': return turned(block)
+    case 'turned': return turned(block, level)
   }
 }
 
@@ -43,8 +46,8 @@ const inGroups = (lines: readonly FrontLine[]): { labelled: boolean; lines: Fron
   return groups
 }
 
-const heading = ({ look, label, words, anchor }: Heading): Element =>
-  h(look === 'subheading' ? 'h3' : 'h2', { id: anchor, className: [look] }, [...number(label?.text ?? null, anchor), ...wordsToHtml(words)])
+const heading = ({ look, label, words, anchor }: Heading, level: TitleLevel): Element =>
+  h(`h${level + (look === 'subheading' ? 2 : 1)}`, { id: anchor, className: [look] }, [...number(label?.text ?? null, anchor), ...wordsToHtml(words)])
 
 const paragraph = ({ label, words, anchor, keepWithNext }: Paragraph): Element =>
   h('p', { id: anchor, className: [label === null ? 'continued' : 'numbered', ...(keepWithNext ? ['kept'] : [])] },
@@ -72,7 +75,7 @@ const signatures = ({ labels, signatories }: Signatures): Element =>
       h('p', post),
     ])))
 
-const turned = ({ blocks }: Turned): Element => h('div', { className: ['turned'] }, blocks.map(blockToHtml))
+const turned = ({ blocks }: Turned, level: TitleLevel): Element => h('div', { className: ['turned'] }, blocks.map((block) => blockToHtml(block, level)))
 
 const list = ({ style, depth, items }: List): Element =>
   h(style === 'numbers' ? 'ol' : 'ul', { className: [`${depth === 1 ? '' : 'inner-'}${style}`] }, items.map((one) => item(one, style)))

@@ -4,6 +4,7 @@ import type { Hanging, HouseStyle, TextStyle } from '../../model/house-style.ts'
 import { turned } from '../../model/turned-page.ts'
 import { uprightBlocks } from './blocks.ts'
 import { printRules } from './print.ts'
+import { sieveRules, tickRules } from './sieve.ts'
 
 /** Lengths follow the reader's own size of type: at the usual size, 12 points are one rem. */
 const rem = (points: number): string => `${Math.round(points / 12 * 1000) / 1000}rem`
@@ -20,6 +21,7 @@ export const styleSheet = (document: Document, style: HouseStyle): string => [
   ...wideRules(style),
   ...setApartRules(style),
   ...noteRules(style),
+  ...(document.sieve === undefined ? [] : [...tickRules(style), ...sieveRules(document.sieve)]),
   ...narrowRules,
   ...printRules(document, style),
 ].join('\n').replaceAll('<', '\\3C ')
@@ -37,7 +39,7 @@ const pageRules = (style: HouseStyle): string[] => {
     `a { color: ${colour(colours.link)}; text-underline-offset: 0.15em; }`,
     `:focus-visible { outline: 0.1875rem solid ${colour(colours.text)}; outline-offset: 0.125rem; }`,
     // Whoever follows an address sees where it led; the outline shows where a reader's own colours take all others away.
-    `p:target, li:target, h2:target, h3:target, sup > :target { outline: 0.0625rem solid transparent; background: ${colour(colours.headTint)}; box-shadow: 0 0 0 0.25rem ${colour(colours.headTint)}; scroll-margin-top: 1rem; }`,
+    `p:target, li:target, h2:target, h3:target, h4:target, sup > :target { outline: 0.0625rem solid transparent; background: ${colour(colours.headTint)}; box-shadow: 0 0 0 0.25rem ${colour(colours.headTint)}; scroll-margin-top: 1rem; }`,
   ]
 }
 
@@ -55,7 +57,7 @@ const textRules = ({ type, colours, frontBlock, endBlock }: HouseStyle): string[
   // A second line of what one label names has no label beside it.
   '.front dd { grid-column: 2; }',
   '.marking { text-align: right; }',
-  `h1 { ${spaced(type.title)} }`,
+  `h1, .title { ${spaced(type.title)} }`,
   `.notice { ${spaced(type.notice)} }`,
   `.section { ${spaced(type.section)} padding-left: var(--text-indent); }`,
   `.subheading { ${spaced(type.subheading)} padding-left: var(--text-indent); }`,

@@ -1,13 +1,13 @@
 /** Words as HTML: looks, links and marks of footnotes. Text stays text: whatever an author typed, it can never become markup. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Link, NoteMark, TextRun, Words } from '../../model/document.ts'
+import type { Link, NoteMark, TextRun, TickMark, Words } from '../../model/document.ts'
 
 /** The words of one node. A page number says nothing where there are no pages. */
 export const wordsToHtml = (words: Words): ElementContent[] => {
   const runs = words.filter((inline) => inline.kind !== 'page-of')
   return stretches(runs).flatMap(({ link, runs: linked }) => {
-    const content = linked.map((run) => (run.kind === 'text' ? look(run) : mark(run)))
+    const content = linked.map(inlineToHtml)
     return link === null ? content : [h('a', { href: addressOf(link) }, content)]
   })
 }
@@ -15,7 +15,15 @@ export const wordsToHtml = (words: Words): ElementContent[] => {
 /** Where the mark of a footnote stands, named after the footnote: `note-1-mark`. */
 export const markAnchor = (note: string): string => `${note}-mark`
 
-type Run = TextRun | NoteMark
+type Run = TextRun | NoteMark | TickMark
+
+const inlineToHtml = (run: Run): ElementContent => {
+  switch (run.kind) {
+    case 'text': return look(run)
+    case 'note-mark': return mark(run)
+    case 'tick': return tick(run)
+  }
+}
 
 interface Stretch {
   readonly link: Link | null
@@ -49,3 +57,11 @@ const look = ({ text, strong, emphasis }: TextRun): ElementContent => {
 /** The name tells those who hear the page that this is no figure of the sentence. */
 const mark = ({ number, says, anchor }: NoteMark): Element =>
   h('sup', [h('a', { id: markAnchor(anchor), href: `#${anchor}`, role: 'doc-noteref', ariaLabel: says }, number)])
+
+/** The sign is seen, and its meaning heard in its place; the reference is both. */
+const tick = ({ mark: name, sign, says, reference, at, anchor, to }: TickMark): Element => {
+  const content: ElementContent[] = [h('span', { ariaHidden: 'true' }, sign), h('span', { className: ['heard'] }, reference === '' ? ` ${says}` : ` ${says} `), ...(reference === '' ? [] : [h('span', reference)])]
+  const id = anchor === null ? {} : { id: anchor }
+  const linked = to === null ? h('span', id, content) : h('a', { ...id, href: `#${to}` }, content)
+  return h(at === 'figure' ? 'sup' : 'span', { className: ['tick', `tick-${name}`, ...(at === 'working' ? ['tick-back'] : [])] }, [linked])
+}

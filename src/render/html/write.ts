@@ -7,6 +7,7 @@ import type { Attachment, Document, Part, Written } from '../../model/document.t
 import type { HouseStyle } from '../../model/house-style.ts'
 import { blockToHtml, uprightBlocks } from './blocks.ts'
 import { notesToHtml } from './notes.ts'
+import { sieveToHtml } from './sieve.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /**
@@ -42,7 +43,9 @@ const page = (document: Document, style: HouseStyle): Root => ({
         h('style', `\n${styleSheet(document, style)}\n`),
       ])),
       h('body', onLines([
-        h('main', onLines(document.parts.map((one, index) => part(one, index, document.parts.length)))),
+        h('main', onLines(document.parts.flatMap((one, index) => [
+          part(one, index, document.parts.length), ...(index === 0 && document.sieve !== undefined ? [sieveToHtml(document.sieve)] : []),
+        ]))),
         ...document.attachments.map(attachment),
       ])),
     ])),
@@ -52,7 +55,7 @@ const page = (document: Document, style: HouseStyle): Root => ({
 const part = ({ anchor, blocks, notes, notesTitle }: Part, index: number, count: number): Element => {
   const wide = blocks.some(({ kind }) => kind === 'turned')
   return h('article', { id: anchor, className: [`part-${index + 1}`, ...(wide ? ['wide'] : [])] }, onLines([
-    ...blocks.map(blockToHtml),
+    ...blocks.map((block) => blockToHtml(block, index === 0 ? 1 : 2)),
     ...(notes.length === 0 ? [] : [notesToHtml(notes, count === 1 ? notesTitle : `${notesTitle} ${index + 1}`)]),
   ]))
 }

@@ -106,7 +106,7 @@ export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
       before: first ? passage.before : 0,
       texts: first && labelText !== null ? [labelText, ...texts] : texts,
       rules: [],
-      arrivals: first ? passage.arrivals : [],
+      arrivals: [...(first ? passage.arrivals : []), ...ticksOn(one)],
       row: null,
       notes: marked ? setter.notes.carry(marksOn(one)) : noNotes,
     }
@@ -125,6 +125,10 @@ export const setNotes = (words: MeasuredWords, setter: Setter): readonly Element
 /** The footnotes that the marks on a line lead to. */
 export const marksOn = ({ pieces }: Line): readonly string[] =>
   pieces.flatMap(({ stretch: { inline } }) => (inline.kind === 'note-mark' ? [inline.anchor] : []))
+
+/** Where the workings of a ticked copy lead back to: its marks on a line. */
+export const ticksOn = ({ pieces }: Line): readonly Arrival[] =>
+  pieces.flatMap(({ stretch: { inline } }) => (inline.kind === 'tick' && inline.anchor !== null ? [{ anchor: inline.anchor, bookmark: null }] : []))
 
 /** A hanging passage without label begins where the label would; one whose label is too long, at the next tab stop. */
 const firstLineX = ({ label, labelX, x }: Passage, labelWidth: number): number => {

@@ -1,5 +1,5 @@
 /** The leaves and elements of the structure tree, made while words are measured, in reading order. */
-import type { Link, NoteMark } from '../../model/document.ts'
+import type { Link, NoteMark, TickMark } from '../../model/document.ts'
 import type { MeasuredWords, Stretch } from '../measure/words.ts'
 import type { Element } from './laid.ts'
 
@@ -21,15 +21,15 @@ export interface TaggedWords {
   readonly leaves: readonly number[]
 }
 
-/** Gives measured words their leaves: one for each run of words outside links, one for each link, one for each mark of a footnote. */
+/** Gives measured words their leaves: one for each run of words outside links, one for each link, one for each mark of a footnote or of a check. */
 export const tagWords = ({ stretches, text }: MeasuredWords, nextLeaf: NextLeaf): TaggedWords => {
   const children: Child[] = []
   const leaves: number[] = []
   for (let index = 0; index < stretches.length;) {
     const mark = stretches[index]?.inline
-    if (mark?.kind === 'note-mark') {
+    if (mark?.kind === 'note-mark' || mark?.kind === 'tick') {
       const leaf = nextLeaf()
-      children.push(referenceTo(mark, leaf))
+      children.push(mark.kind === 'tick' ? tickTo(mark, leaf) : referenceTo(mark, leaf))
       leaves.push(leaf)
       index++
       continue
@@ -37,7 +37,7 @@ export const tagWords = ({ stretches, text }: MeasuredWords, nextLeaf: NextLeaf)
     const link = linkOf(stretches[index])
     const leaf = nextLeaf()
     let words = ''
-    for (; index < stretches.length && stretches[index]?.inline.kind !== 'note-mark' && sameLink(linkOf(stretches[index]), link); index++) {
+    for (; index < stretches.length && !isMark(stretches[index]) && sameLink(linkOf(stretches[index]), link); index++) {
       const { start = 0, end = 0 } = stretches[index] ?? {}
       words += text.slice(start, end)
       leaves.push(leaf)
@@ -52,6 +52,12 @@ const referenceTo = ({ anchor, says }: NoteMark, leaf: number): Element => ({
   tag: 'Reference',
   children: [{ tag: 'Link', children: [leaf], link: { to: { to: 'anchor', anchor }, says } }],
 })
+
+/** A sign says nothing by itself: the link says what it means. */
+const tickTo = ({ to, says, reference }: TickMark, leaf: number): Child =>
+  (to === null ? leaf : { tag: 'Link', children: [leaf], link: { to: { to: 'anchor', anchor: to }, says: `${says} ${reference}`.trim() } })
+
+const isMark = (stretch: Stretch | undefined): boolean => stretch?.inline.kind === 'note-mark' || stretch?.inline.kind === 'tick'
 
 const linkOf = (stretch: Stretch | undefined): Link | null => (stretch?.inline.kind === 'text' ? stretch.inline.link : null)
 

@@ -8,8 +8,8 @@ import type { MeasuredWords } from '../measure/words.ts'
 import type { Element } from './laid.ts'
 import { footHeight, footStyleOf, inOrder, leastLines } from './foot.ts'
 import { notesAside } from './notes.ts'
-import { lineStyleOf, marksOn, setNotes, textsOf, type LineStyle, type Setter } from './setting.ts'
-import { heightOf, type RowPart, type SetNote, type Strip, type StripText, type TableFrame } from './strip.ts'
+import { lineStyleOf, marksOn, setNotes, textsOf, ticksOn, type LineStyle, type Setter } from './setting.ts'
+import { heightOf, type Arrival, type RowPart, type SetNote, type Strip, type StripText, type TableFrame } from './strip.ts'
 import { tagWords } from './structure.ts'
 
 /**
@@ -28,6 +28,8 @@ interface SetLine {
   readonly texts: readonly StripText[]
   /** The footnotes that the marks on it lead to. */
   readonly marks: readonly string[]
+  /** What stands on it that can be led to. */
+  readonly arrivals: readonly Arrival[]
 }
 
 /** Where a cell's words stand. */
@@ -59,7 +61,7 @@ export const setTable = (table: Table, after: number, setter: Setter): { strips:
   const rowStrips = rows.flatMap((row, index) => stripsOf(row, frame, line, setter, index === rows.length - 1))
 
   const strips = [...headStrips, ...rowStrips].map((strip, index): Strip => (index > 0 ? strip
-    : { ...strip, before: after + style.table.before, arrivals: [{ anchor: table.anchor, bookmark: null }] }))
+    : { ...strip, before: after + style.table.before, arrivals: [{ anchor: table.anchor, bookmark: null }, ...strip.arrivals] }))
   const children: readonly Element[] = [
     ...(heads.length > 0 ? [{ tag: 'THead', children: heads.map(({ element }) => element) } as const] : []),
     ...(rows.length > 0 ? [{ tag: 'TBody', children: rows.map(({ element }) => element) } as const] : []),
@@ -82,7 +84,7 @@ const frameOf = (edges: readonly number[], repeated: readonly Strip[], { style: 
 })
 
 const setRow = (kind: RowPart['kind'], cells: readonly MeasuredCell[], columns: readonly Column[], line: LineStyle, setter: Setter): SetRow => {
-  const lines: { texts: StripText[]; marks: string[] }[] = []
+  const lines: { texts: StripText[]; marks: string[]; arrivals: Arrival[] }[] = []
   const heads: MeasuredWords[] = []
   const elements = cells.map((measured, index): Element => {
     const { x, width, align } = columns[index] ?? { x: 0, width: 0, align: 'start' }
@@ -94,9 +96,10 @@ const setRow = (kind: RowPart['kind'], cells: readonly MeasuredCell[], columns: 
         const spare = width - one.width
         const start = align === 'end' ? x + spare : align === 'centre' ? x + spare / 2 : x
         const baseline = at * line.pitch + line.baseline
-        const row = lines[at++] ??= { texts: [], marks: [] }
+        const row = lines[at++] ??= { texts: [], marks: [], arrivals: [] }
         row.texts.push(...textsOf(one, start, baseline, leaves, setter.style))
         row.marks.push(...marksOn(one))
+        row.arrivals.push(...ticksOn(one))
       }
       if (!isHead) return [...children, ...setNotes(words, setter)]
       heads.push(words)
@@ -107,7 +110,7 @@ const setRow = (kind: RowPart['kind'], cells: readonly MeasuredCell[], columns: 
     if (kind === 'head') return { tag: 'TH', scope: 'Column', children }
     return measured.cell.headsRow ? { tag: 'TH', scope: 'Row', children } : { tag: 'TD', children }
   })
-  return { kind, heads, lines: lines.length === 0 ? [{ texts: [], marks: [] }] : lines, element: { tag: 'TR', children: elements } }
+  return { kind, heads, lines: lines.length === 0 ? [{ texts: [], marks: [], arrivals: [] }] : lines, element: { tag: 'TR', children: elements } }
 }
 
 /** A row as one strip; as many as it has lines if no page can hold it, or not with the first lines of its footnotes. */
@@ -123,19 +126,19 @@ const stripsOf = ({ kind, lines }: SetRow, frame: TableFrame, line: LineStyle, s
     const texts = lowered(lines.flatMap((each) => each.texts), above)
     // Cell by cell, as it is read.
     const inOrder = lines.length > 1 ? texts.toSorted((one, other) => one.leaf - other.leaf) : texts
-    return [tableStrip(height + foot, inOrder, { frame, kind, rule, startsRow: true, endsRow: true, endsTable }, carried.flat())]
+    return [tableStrip(height + foot, inOrder, { frame, kind, rule, startsRow: true, endsRow: true, endsTable }, carried.flat(), lines.flatMap(({ arrivals }) => arrivals))]
   }
-  return lines.map(({ texts }, index) => {
+  return lines.map(({ texts, arrivals }, index) => {
     const startsRow = index === 0
     const endsRow = index === lines.length - 1
     const over = startsRow ? above : 0
     const under = endsRow ? table.paddingBottom + foot : 0
-    return tableStrip(over + line.pitch + under, lowered(texts, over - index * line.pitch), { frame, kind, rule: startsRow ? rule : 0, startsRow, endsRow, endsTable: endsTable && endsRow }, carried[index] ?? [])
+    return tableStrip(over + line.pitch + under, lowered(texts, over - index * line.pitch), { frame, kind, rule: startsRow ? rule : 0, startsRow, endsRow, endsTable: endsTable && endsRow }, carried[index] ?? [], arrivals)
   })
 }
 
-const tableStrip = (height: number, texts: readonly StripText[], row: RowPart, notes: readonly SetNote[]): Strip =>
-  ({ height, before: 0, texts, rules: [], arrivals: [], row, notes })
+const tableStrip = (height: number, texts: readonly StripText[], row: RowPart, notes: readonly SetNote[], arrivals: readonly Arrival[]): Strip =>
+  ({ height, before: 0, texts, rules: [], arrivals, row, notes })
 
 const lowered = (texts: readonly StripText[], by: number): readonly StripText[] => texts.map((
   { leaf, x, baseline, width, text, face, size, colour, underlined, pageOf },

@@ -42,10 +42,10 @@ export const measureWords = (words: Words, size: number, faces: Faces, strong: b
   let text = ''
   const stretches: Stretch[] = []
   for (const inline of words) {
-    const face = inline.kind === 'text' ? faceStyleOf(strong || inline.strong, inline.emphasis) : faceStyleOf(strong, false)
+    const face = inline.kind === 'text' ? faceStyleOf(strong || inline.strong, inline.emphasis) : faceStyleOf(strong || inline.kind === 'tick', false)
     const added = printedOf(inline, faces[face])
     if (added === '') continue
-    const raised = inline.kind === 'note-mark'
+    const raised = isRaised(inline)
     stretches.push({
       index: stretches.length, start: text.length, end: text.length + added.length, face,
       size: raised ? raisedSizeOf(size) : size, rise: raised ? riseOf(size) : 0, inline,
@@ -56,11 +56,15 @@ export const measureWords = (words: Words, size: number, faces: Faces, strong: b
   return { text, pens: pensOf(text, stretches, faces), stretches, opportunities: () => found ??= opportunitiesAround(text, stretches) }
 }
 
+/** True for the mark of a footnote, and for that of a check at its figure. */
+const isRaised = (inline: Inline): boolean => inline.kind === 'note-mark' || inline.kind === 'tick' && inline.at === 'figure'
+
 const printedOf = (inline: Inline, face: Face): string => {
   switch (inline.kind) {
     case 'text': return inline.text
     case 'page-of': return widestFigure(face).repeat(inline.digits)
     case 'note-mark': return inline.number
+    case 'tick': return `${inline.sign}${inline.reference}`
   }
 }
 
@@ -79,17 +83,17 @@ const pensOf = (text: string, stretches: readonly Stretch[], faces: Faces): Floa
   return pens
 }
 
-/** True at the beginning of a footnote's mark and inside it: it stays with what stands before it. */
+/** True at the beginning of a raised mark and inside it: it stays with what stands before it. */
 export const holdsMark = (stretches: readonly Stretch[], at: number): boolean =>
-  stretches.some(({ inline, start, end }) => inline.kind === 'note-mark' && at >= start && at < end)
+  stretches.some(({ inline, start, end }) => isRaised(inline) && at >= start && at < end)
 
 /** To the rules of line breaking a mark over the letter before it, which parts nothing: the words around it break as they would without. */
 const unseen = '\u0301'
 
 /** Where a line may end, footnote marks or not. */
 const opportunitiesAround = (text: string, stretches: readonly Stretch[]): readonly number[] => {
-  if (!stretches.some(({ inline }) => inline.kind === 'note-mark')) return opportunitiesOf(text)
-  const veiled = stretches.map(({ inline, start, end }) => (inline.kind === 'note-mark' ? unseen.repeat(end - start) : text.slice(start, end))).join('')
+  if (!stretches.some(({ inline }) => isRaised(inline))) return opportunitiesOf(text)
+  const veiled = stretches.map(({ inline, start, end }) => (isRaised(inline) ? unseen.repeat(end - start) : text.slice(start, end))).join('')
   return opportunitiesOf(veiled).filter((at) => !holdsMark(stretches, at))
 }
 

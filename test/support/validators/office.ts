@@ -1,8 +1,9 @@
-/** LibreOffice and python-docx: independent readers of DOCX. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+/** LibreOffice and python-docx: independent readers of DOCX, and of workbooks. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { pythonPath } from '../needs.ts'
 import { output, run } from '../run.ts'
@@ -13,19 +14,32 @@ import { output, run } from '../run.ts'
  * @returns where each file's conversion is, in the same order
  */
 export const libreOffice = async (to: 'pdf' | 'txt', files: readonly string[], folder: string): Promise<readonly string[]> => {
-  const profile = mkdtempSync(join(tmpdir(), 'libreoffice-'))
   const outputs = join(folder, to)
+  await convert(to === 'txt' ? 'txt:Text (encoded):UTF8' : 'pdf', files, outputs)
+  return files.map((file) => join(outputs, basename(file).replace(/\.\w+$/, `.${to}`)))
+}
+
+const convert = async (to: string, files: readonly string[], outputs: string): Promise<void> => {
+  const profile = mkdtempSync(join(tmpdir(), 'libreoffice-'))
   mkdirSync(outputs, { recursive: true })
   try {
     const { status, stdout, stderr } = await run('soffice', [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nolockcheck', '--nodefault',
-      '--convert-to', to === 'txt' ? 'txt:Text (encoded):UTF8' : 'pdf', '--outdir', outputs, ...files,
+      `-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--nolockcheck', '--nodefault', '--convert-to', to, '--outdir', outputs, ...files,
     ])
     if (status !== 0) throw new Error(`LibreOffice ended with ${status}:\n${stdout}${stderr}`)
   } finally {
     rmSync(profile, { recursive: true, force: true })
   }
-  return files.map((file) => join(outputs, basename(file).replace(/\.\w+$/, `.${to}`)))
+}
+
+/** Every sheet of a workbook as LibreOffice reckons it, by the sheet's name: rows of cells, numbers as they are and not as they are shown. */
+export const sheetsOf = async (file: string, folder: string): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> => {
+  const outputs = join(folder, `${basename(file)} sheets`)
+  // Comma, quotation mark, UTF-8, from line 1; words quoted, values raw; every sheet into a file of its own.
+  await convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1', [file], outputs)
+  const stem = `${basename(file, '.xlsx')}-`
+  return new Map(readdirSync(outputs).filter((name) => name.startsWith(stem)).map((name) =>
+    [name.slice(stem.length, -'.csv'.length), z.array(z.array(z.string())).parse(parse(readFileSync(join(outputs, name)), { relax_column_count: true, bom: true }))]))
 }
 
 /** The words of many DOCX files, list numbers included; running lines are not there, and of footnotes the marks alone. */

@@ -1,6 +1,6 @@
 /** The package: parts by their names into one zip file, the same bytes for the same parts. */
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { declaration, escapeXml } from './markup.ts'
+import { declaration, escapeXml } from './xml.ts'
 
 /** A part of the package; its media type is null where the extension alone says it. */
 export interface PackagePart {

@@ -1,5 +1,5 @@
 /** Relationships: how one part of the package points at another, or at an address outside. */
-import { declaration, escapeXml } from './markup.ts'
+import { declaration, escapeXml } from './xml.ts'
 import type { PackagePart } from './package.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -33,6 +33,15 @@ export const startRelationships = (): Relationships => {
     },
     write: () => (written.length === 0 ? null : `${declaration}<Relationships xmlns="${schema}">${written.join('')}</Relationships>`),
   }
+}
+
+/** Those of the package itself: its main part, and the two parts that say what it is. */
+export const packageRelationships = (mainPart: string): PackagePart => {
+  const relationships = startRelationships()
+  relationships.toPart('officeDocument', mainPart)
+  relationships.toPart('http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml')
+  relationships.toPart('extended-properties', 'docProps/app.xml')
+  return { name: '_rels/.rels', mediaType: null, content: relationships.write() ?? '' }
 }
 
 /** The relationships of a part, which stand beside it in `_rels`. */

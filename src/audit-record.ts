@@ -1,0 +1,100 @@
+/** The record of a check as data: what was read, what was recomputed and what came of it, as `boardpaper audit --json` prints it. */
+import type { AuditedFile, AuditedFiles } from './audit-files.ts'
+import type { Code } from './findings/catalogue.ts'
+import { inReadingOrder, type Finding } from './findings/finding.ts'
+import type { Place } from './findings/place.ts'
+import type { Check, Verdict } from './model/check.ts'
+import type { AuditRecord } from './model/audit-record.ts'
+import { auditRules, program } from './model/program.ts'
+import type { ProseCheck, ProseVerdict } from './model/prose-check.ts'
+
+/** What the person who asks for a check says of it. Null where nothing was said. */
+export interface Asked {
+  readonly preparedBy: string | null
+  readonly reviewedBy: string | null
+  readonly reference: string | null
+  readonly date: string | null
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** Nothing says "audited" or "certified": people do that. */
+export const statement = `Recomputed by ${program.name} ${program.version}, rules of ${auditRules}.`
+
+/** Makes the record of a check. The same files and words give the same record. */
+export const recordOf = ({ files, across }: AuditedFiles, asked: Asked): AuditRecord => {
+  const { preparedBy, reviewedBy, reference, date, options } = asked
+  const findings = inReadingOrder([...files.flatMap((file) => file.findings), ...across.findings])
+  return {
+    run: {
+      program: program.name, version: program.version, rules: auditRules, statement, options: { ...options }, files: files.map(({ file }) => file),
+      notRead: files.filter(({ kind }) => kind === 'unread').map(({ file, findings: why }) => ({ file, because: why[0]?.what ?? '' })),
+      preparedBy, reviewedBy, reference, date,
+    },
+    files: files.map((file) => ofFile(file, findings)),
+    across: across.checks.map((one) => ofProse(one, findings)),
+    findings,
+  }
+}
+
+const pointOf = ({ line, column }: Place) => ({ line, column })
+const digits = (amount: bigint | null): string | null => (amount === null ? null : amount.toString())
+
+const ofFile = (file: AuditedFile, findings: readonly Finding[]): AuditRecord['files'][number] => {
+  const { population: { unread, ...counts } } = file
+  return {
+    file: file.file, sha256: file.sha256, kind: file.kind,
+    figures: [
+      ...file.figures.map(({ place, pence, precision, column, ...rest }) => ({ ...rest, col: column, place: pointOf(place), pence: digits(pence), precision: digits(precision) })),
+      ...file.sentences.map(({ file: where, place, stated, bound }) => ({ file: where, place: pointOf(place), text: stated, kind: 'prose', pence: null, precision: null, role: bound, table: null, row: null, col: null })),
+    ],
+    checks: [...file.checks.map((one) => ofTable(one, findings)), ...file.proseChecks.map((one) => ofProse(one, findings))],
+    population: { ...counts, classes: { ...counts.classes }, difference: 0, unread: unread.map(pointOf) },
+  }
+}
+
+/** What a verdict is called where no finding stands at its figure. */
+const byVerdict: Readonly<Record<Verdict, { readonly code: Code | 'total-holds'; readonly severity: AuditRecord['across'][number]['severity'] }>> = {
+  holds: { code: 'total-holds', severity: 'tick' },
+  rounding: { code: 'total-rounding', severity: 'info' },
+  unlikely: { code: 'total-unlikely', severity: 'warning' },
+  'casting-difference': { code: 'total-casting-difference', severity: 'warning' },
+  differs: { code: 'total-differs', severity: 'error' },
+  calculated: { code: 'total-calculated', severity: 'info' },
+  unchecked: { code: 'total-unchecked', severity: 'unchecked' },
+}
+
+/** The finding that a check made: of several at its figure, the one with its working. */
+const foundAt = (file: string, { line, column }: Place, working: string | null, findings: readonly Finding[]): Finding | undefined => {
+  const here = findings.filter((found) => found.file === file && found.place.line === line && found.place.column === column && /^(?:total|figure|figures|final|share|balance|variance|change)-/.test(found.code))
+  return here.find((found) => found.working !== undefined && found.working === working) ?? here[0]
+}
+
+const ofTable = (one: Check, findings: readonly Finding[]): AuditRecord['across'][number] => {
+  const { verdict, row, column, table, relation, stated, file, place, working, reason, decimals, cause } = one
+  const found = verdict === 'holds' || verdict === 'unchecked' ? undefined : foundAt(file, place, working, findings)
+  return {
+    code: found?.code ?? byVerdict[verdict].code, severity: found?.severity ?? byVerdict[verdict].severity, cause,
+    file, place: pointOf(place), prose: false, table, row, col: column, relation, stated, exact: digits(one.exact), difference: digits(one.difference), decimals,
+    of: one.of.map((part) => ({ row: part.row, col: part.column, sign: part.sign })),
+    suspects: one.suspects.map((suspect) => ({ row: suspect.row, col: suspect.column })),
+    working, reason, where: foundAt(file, place, working, findings)?.where ?? null,
+  }
+}
+
+const proseSeverity: Readonly<Record<ProseVerdict, AuditRecord['across'][number]['severity']>> = {
+  holds: 'tick', truncated: 'warning', differs: 'error', doubtful: 'warning', unallocated: 'info', short: 'info', unchecked: 'unchecked',
+}
+
+const ofProse = (one: ProseCheck, findings: readonly Finding[]): AuditRecord['across'][number] => {
+  const { verdict, relation, stated, file, place, cell: at, working, reason, decimals, cause } = one
+  const found = verdict === 'holds' || verdict === 'unchecked' ? undefined : foundAt(file, place, working, findings)
+  const rests = ({ file: where, place: there, stated: says, cell: inTable }: ProseCheck['of'][number]) =>
+    ({ file: where, place: pointOf(there), stated: says, ...(inTable === null ? {} : { row: inTable.row, col: inTable.column }) })
+  return {
+    code: found?.code ?? `figure-${verdict}`, severity: found?.severity ?? proseSeverity[verdict], cause,
+    file, place: pointOf(place), prose: at === null, table: at?.table ?? null, row: at?.row ?? null, col: at?.column ?? null,
+    relation, stated, exact: digits(one.exact), difference: digits(one.difference), decimals,
+    of: one.of.map((part) => ({ ...rests(part), sign: 1 as const })), suspects: one.suspects.map(rests),
+    working, reason, where: foundAt(file, place, working, findings)?.where ?? null,
+  }
+}

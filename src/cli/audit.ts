@@ -1,0 +1,117 @@
+/** `boardpaper audit`: recomputes the figures of files, each by itself and the papers together, and says what was looked at and what was not. */
+import { resolve } from 'node:path'
+import { auditFiles, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
+import { recordOf, statement } from '../audit-record.ts'
+import type { House } from '../build.ts'
+import { visible } from '../findings/excerpt.ts'
+import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
+import { reportText } from '../findings/report.ts'
+import { counted } from '../findings/wording.ts'
+import type { AuditRecord } from '../model/audit-record.ts'
+import type { PaperFile } from '../output-paths.ts'
+import { known } from '../workspace/disk.ts'
+import { housesIn, ownTemplates, readHouse } from '../workspace/houses.ts'
+import { findPapers } from '../workspace/papers.ts'
+import { writeReport } from '../workspace/report-file.ts'
+import { readSource } from '../workspace/source.ts'
+import { coverageLines } from './coverage.ts'
+import { noHouse } from './build-options.ts'
+import { progressOn } from './progress.ts'
+import { exitStatus, lookOf, type ExitStatus, type Terminal } from './terminal.ts'
+
+/** The files that a check can be kept in. */
+const reportNames = { html: 'ticked copy', pdf: 'ticked copy', xlsx: 'working paper' } as const
+type ReportFormat = keyof typeof reportNames
+const reportFormats: readonly ReportFormat[] = ['html', 'pdf', 'xlsx']
+
+/** As Commander hands them over. */
+export interface AuditOptions {
+  readonly house: string
+  readonly templates?: string
+  readonly json?: true
+  /** A file for the ticked copy. */
+  readonly html?: string
+  /** The same, typeset. */
+  readonly pdf?: string
+  readonly strict?: true
+  readonly quiet?: true
+  readonly preparedBy?: string
+  readonly reviewedBy?: string
+  readonly reference?: string
+  readonly date?: string
+  readonly xlsx?: string
+}
+
+const isTableFile = (path: string): boolean => /\.(?:csv|tsv)$/i.test(path)
+
+/** Checks every file that was named. Nothing is written but what is printed, and the files that were asked for. */
+export const audit = async (paths: readonly string[], options: AuditOptions, { out, people, workingFolder }: Terminal): Promise<ExitStatus> => {
+  const refuse = (...reasons: readonly string[]): ExitStatus => {
+    for (const words of reasons) people.write(`boardpaper: ${visible(words)}\n`)
+    return exitStatus.wrongUsage
+  }
+  // Every program knows its files by their endings, and no paper has one of these: a source is never written over by a slip of the hand.
+  const misnamed = reportFormats.filter((format) => options[format]?.toLowerCase().endsWith(`.${format}`) === false)
+  if (misnamed.length > 0) return refuse(...misnamed.map((format) => `--${format} ${options[format] ?? ''}: the name of this ${reportNames[format]} ends in .${format}`))
+  const templates = options.templates === undefined ? ownTemplates() : resolve(workingFolder, options.templates)
+  const houses = housesIn(templates)
+  if (!houses.includes(options.house)) return refuse(noHouse(options.house, houses))
+  const named = paths.filter((path) => !isTableFile(path))
+  const found = named.length === 0 ? { papers: [], findings: [], refused: [] } : findPapers(named, workingFolder)
+  if (found.refused.length > 0) return refuse(...found.refused.map(({ path, because }) => `${path}: ${because}`))
+  const { house, findings: ofHouse, texts: houseTexts } = readHouse(options.house, templates, workingFolder)
+  if (house === null) {
+    people.write(reportText(ofHouse, houseTexts, lookOf(people)))
+    return exitStatus.findings
+  }
+
+  const tables = paths.filter(isTableFile).map((path): PaperFile => ({ file: known(resolve(workingFolder, path), workingFolder), path: resolve(workingFolder, path), below: path }))
+  const progress = progressOn(people)
+  const wanted = [...found.papers, ...tables]
+  const reads = wanted.map((file, at) => {
+    progress.show(at + 1, wanted.length, file.file)
+    return readSource(file)
+  })
+  progress.clear()
+  const unreadable = reads.flatMap((read) => read.findings)
+  const audited = auditFiles(reads.flatMap(({ source }) => source ?? []), house)
+  const all = inReadingOrder([...found.findings, ...unreadable, ...audited.files.flatMap(({ findings }) => findings), ...audited.across.findings])
+
+  const { preparedBy = null, reviewedBy = null, reference = null, date = null, strict } = options
+  const record = recordOf(audited, { preparedBy, reviewedBy, reference, date, options: { house: options.house, ...(strict === true ? { strict: 'true' } : {}) } })
+  const unwritten: string[] = []
+  for (const format of reportFormats) {
+    const file = options[format]
+    if (file === undefined) continue
+    const path = resolve(workingFolder, file)
+    const because = writeReport(path, await written(format, audited, record, house, all))
+    if (because === null) people.write(`${visible(known(path, workingFolder))}: the ${reportNames[format]} was written
+`)
+    else unwritten.push(`${known(path, workingFolder)}: the ${reportNames[format]} cannot be written: ${because}`)
+  }
+  if (options.json === true) {
+    out.write(`${JSON.stringify(record, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`)
+  } else {
+    const opened = reads.flatMap((read) => [...(read.source === null ? [] : [read.source]), ...read.opened()])
+    out.write(reportText(all, new Map(opened.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)])), lookOf(out)))
+    if (options.quiet !== true) out.write(`${[...audited.files.flatMap(coverageLines), summaryOf(audited.files, all), statement].join('\n')}\n`)
+  }
+  if (unwritten.length > 0) return refuse(...unwritten)
+  const grave = stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning')
+  return grave ? exitStatus.findings : exitStatus.fine
+}
+
+/** Its bytes. What writes them is loaded only when asked for. */
+const written = async (format: ReportFormat, audited: AuditedFiles, record: AuditRecord, house: House, findings: readonly Finding[]): Promise<Uint8Array> => {
+  if (format === 'xlsx') {
+    const [{ workingPaper }, { writeXlsx }] = await Promise.all([import('../working-paper/working-paper.ts'), import('../render/xlsx/write.ts')])
+    return writeXlsx(workingPaper(audited, record, findings))
+  }
+  const { writeTickedCopy } = await import('../ticked-copy.ts')
+  return writeTickedCopy(audited, record, house, format)
+}
+
+const summaryOf = (files: readonly AuditedFile[], findings: readonly Finding[]): string => {
+  const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length
+  return `${counted(files.length, 'file')}: ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}`
+}

@@ -1,0 +1,39 @@
+/** What a check looked at and what it did not, in lines: silence must never read as a pass. */
+import { populationClasses, type Population } from '../model/population.ts'
+import type { AuditedFile } from '../audit-files.ts'
+import { visible } from '../findings/excerpt.ts'
+import type { ProseCheck } from '../model/prose-check.ts'
+import { recomputed } from './recomputed.ts'
+
+/** The coverage of one file, its name first. */
+export const coverageLines = (audited: AuditedFile): string[] => [
+  visible(audited.file),
+  ...(audited.kind === 'unread' ? ['  not read'] : [
+    `  tables: ${recomputed(audited.checks)}`,
+    ...uncheckedOf(audited),
+    ...(audited.kind === 'paper' ? [`  sentences: ${inSentences(audited)}`] : ['  sentences: not looked at, as this is no paper of the house']),
+    ...digitsOf(audited.population),
+  ]),
+  '',
+]
+
+/** Each figure that was not checked, with its reason. */
+const uncheckedOf = ({ checks }: AuditedFile): string[] =>
+  checks.filter(({ verdict }) => verdict === 'unchecked').map(({ file, place, stated, reason }) => `    not checked: ${visible(file)}:${place.line}:${place.column} ${stated ?? '='}: ${reason ?? ''}`)
+
+const inSentences = ({ sentences, proseChecks }: AuditedFile): string => {
+  const bound = sentences.filter((each) => each.bound !== 'unbound' && each.bound !== 'external').length
+  const external = sentences.filter((each) => each.bound === 'external').length
+  const said = (verdict: ProseCheck['verdict']): number => proseChecks.filter((check) => check.verdict === verdict).length
+  const compared = proseChecks.filter(({ verdict }) => verdict !== 'unchecked').length
+  return `${sentences.length} ${sentences.length === 1 ? 'figure' : 'figures'}: ${bound} belong to other figures, ${external} to other documents, ${sentences.length - bound - external} to none; ${compared} compared, ${said('holds')} hold`
+}
+
+/** The digits of the file, and how much of its amounts was read and stands in some relation. */
+const digitsOf = ({ groups, classes, read, related, unread }: Population): string[] => {
+  const wanted = classes.amounts + classes.percentages
+  return [
+    `  digits: ${groups} ${groups === 1 ? 'group' : 'groups'} = ${populationClasses.map((name) => `${classes[name]} ${name}`).join(' + ')}; difference nil`,
+    `  of ${wanted} in amounts and percentages: ${related} in a figure that is compared with others, ${read - related} in one that stands alone, ${unread.length} not read${unread.length === 0 ? '' : ` (${unread.slice(0, 5).map(({ line, column }) => `${line}:${column}`).join(', ')}${unread.length > 5 ? ' …' : ''})`}`,
+  ]
+}

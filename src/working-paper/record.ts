@@ -1,0 +1,63 @@
+/** The first sheet: what was looked at, by what, for whom, how far, and what came of it in numbers. */
+import type { AuditedFile } from '../audit-files.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { AuditRecord } from '../model/audit-record.ts'
+import { populationClasses } from '../model/population.ts'
+import type { SheetCell } from '../model/workbook.ts'
+import { count, heads, words } from './cells.ts'
+import { placeWords, results } from './words.ts'
+
+type Row = readonly SheetCell[]
+
+const scopes: Readonly<Record<AuditedFile['kind'], string>> = {
+  paper: 'tables and sentences', tables: 'tables; its sentences were not looked at', unread: 'not read',
+}
+
+/** @param findings all of them, so that a file which could not be opened is named too */
+export const recordRows = (files: readonly AuditedFile[], { run }: AuditRecord, findings: readonly Finding[]): Row[] => [
+  [words('Working paper', 'title')],
+  [words(run.statement, 'title')],
+  [],
+  ...([['Reference', run.reference], ['Prepared by', run.preparedBy], ['Reviewed by', run.reviewedBy], ['Date', run.date]] as const).map(([name, said]): Row => [words(name, 'head'), words(said ?? '')]),
+  ...Object.entries(run.options).map(([name, value]): Row => [words(`Option ${name}`, 'head'), words(value)]),
+  [],
+  [words('Files', 'title')],
+  heads('File', 'Tables', 'Looked at', 'SHA-256'),
+  ...files.map((file): Row => [words(file.file), count(file.tables.length), words(scopes[file.kind]), words(file.sha256, 'note')]),
+  [],
+  [words('Not read', 'title')],
+  ...notRead(files, run, findings),
+  [],
+  [words('Groups of digits', 'title')],
+  heads('File', 'All', ...populationClasses.map(capital), 'Difference', 'Amounts and percentages read', 'of them related to others', 'of them alone', 'not read'),
+  ...files.map(({ file, population: { groups, classes, read, related, unread } }): Row => [
+    words(file), count(groups), ...populationClasses.map((name) => count(classes[name])), count(groups - populationClasses.reduce((sum, name) => sum + classes[name], 0)),
+    count(read), count(related), count(read - related), count(unread.length),
+  ]),
+  [],
+  [words('What came of it', 'title')],
+  heads('File', 'Number', 'In', 'Result'),
+  ...files.flatMap(({ file, checks, proseChecks }) => [...talliesOf(file, 'tables', checks), ...talliesOf(file, 'sentences', proseChecks)]),
+]
+
+/** How many figures came to what, and last how many there are. */
+const talliesOf = (file: string, where: string, checks: readonly { readonly verdict: keyof typeof results }[]): Row[] => {
+  const tallies = new Map<keyof typeof results, number>()
+  for (const { verdict } of checks) tallies.set(verdict, (tallies.get(verdict) ?? 0) + 1)
+  const inOrder = Object.entries(results).flatMap(([verdict, words]) => [...tallies].filter(([found]) => found === verdict).map(([, of]) => ({ words, of })))
+  return [...inOrder, { words: 'in all', of: checks.length }].map(({ words: result, of }): Row => [words(file), count(of), words(where), words(result)])
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+
+/** Files that could not be read, and in those that were, the amounts that stand in no figure. */
+const notRead = (files: readonly AuditedFile[], run: AuditRecord['run'], findings: readonly Finding[]): Row[] => {
+  const seen = new Set(files.map(({ file }) => file))
+  const rows = [
+    ...run.notRead.map(({ file, because }): Row => [words(file), words(because)]),
+    ...findings.filter(({ file, code }) => !seen.has(file) && code === 'file-unreadable').map(({ file, what }): Row => [words(file), words(what)]),
+    ...files.filter(({ kind }) => kind !== 'unread').flatMap(({ file, population: { unread } }) =>
+      unread.map((place): Row => [words(placeWords(file, place)), words('digits that look like an amount or a percentage and were read as no figure')])),
+  ]
+  return rows.length === 0 ? [[words('Nothing')]] : rows
+}

@@ -1,0 +1,33 @@
+/** The population of a file: every group of digits is counted once, whatever it is, and read figures are told from unread ones. */
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { populationOf } from '../../src/audit/population.ts'
+import { populationClasses } from '../../src/model/population.ts'
+
+const classesOf = (text: string): string =>
+  populationClasses.flatMap((name) => { const count = populationOf(text, 1, []).classes[name]; return count === 0 ? [] : [`${count} ${name}`] }).join(', ')
+
+describe('Digits are', () => {
+  test.each([
+    ['a grant of £299,570', '2 amounts'], ['£2.5k and £1,250.50', '5 amounts'], ['3.2 million', '2 amounts'], ['12 per cent, or 4.5%', '3 percentages'],
+    ['on 27 February 2014', '2 dates'], ['in 2013/14', '2 dates'], ['2014-02-27', '3 dates'], ['by 14/03/2014', '3 dates'],
+    ['see para 3.1 and section 56', '3 references'], ['Appendix 2, page 4', '2 references'], ['ten recipients and 3 partners', '1 counts'],
+    ['| Hub | £100k | 12 |', '2 amounts'], ['| (1,250) | 7.5% |', '2 amounts, 2 percentages'], ['a[^1]', '1 references'], ['', ''],
+  ])('%s: %s', (text, wanted) => {
+    expect(classesOf(text)).toBe(wanted)
+  })
+})
+
+test('the classes always add up to all groups of digits', () => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'£0129 ,.k%|/-paraseMch\n()'), maxLength: 200 }), (text) => {
+    const { groups, classes } = populationOf(text, 1, [])
+    expect(populationClasses.reduce((sum, name) => sum + classes[name], 0)).toBe(groups)
+    expect(groups).toBe([...text.matchAll(/\d+/g)].length)
+  }), { numRuns: 300 })
+})
+
+test('an amount that nobody read is named by its place, and one that was is counted with whether it is compared', () => {
+  const place = (column: number, endColumn: number) => ({ line: 2, column, endLine: 2, endColumn })
+  const { read, related, unread } = populationOf('---\na £5k, £6k and £7k', 2, [{ place: place(3, 6), related: true }, { place: place(8, 11), related: false }])
+  expect([read, related, unread]).toEqual([2, 1, [{ line: 2, column: 17, endLine: 2, endColumn: 18 }]])
+})

@@ -1,0 +1,119 @@
+/** Scores the audit over the printed tables: sound, and broken in every way. */
+import { auditSource, paperWith, type AuditedSource } from '../audit/audited.ts'
+import { broken, faultClasses, sequence, type FaultClass } from './faults.ts'
+import { markdownOf, standing, type At, type PrintedTable } from './truth.ts'
+
+export interface Score {
+  /** Of the sound tables: how many, and how many get an error, or a warning. */
+  readonly tables: number
+  readonly soundWithError: readonly string[]
+  readonly soundWithWarning: readonly string[]
+  /** Printed relations, and those that were recomputed from just the cells that make them. */
+  readonly relations: number
+  readonly covered: number
+  readonly uncovered: readonly string[]
+  /** Of the broken tables: by class, how many were broken and how many of those were told. */
+  readonly faults: ReadonlyMap<FaultClass, { readonly made: number; readonly told: number; readonly named: number }>
+  readonly missed: readonly string[]
+  /** Errors and warnings on broken tables, and those of them that speak of a figure which is right. */
+  readonly errors: number
+  readonly falseErrors: readonly string[]
+  readonly warnings: number
+  readonly falseWarnings: readonly string[]
+}
+
+const audited = (table: PrintedTable): AuditedSource =>
+  auditSource(paperWith(markdownOf(table), { caption: table.caption === '' ? 'The figures are set out below.' : table.caption }) + (table.after === '' ? '' : `\n${table.after}\n`))
+
+interface Alarm { readonly severity: 'error' | 'warning'; readonly at: At | null; readonly of: readonly At[]; readonly what: string }
+
+/** What an author is told of the figures, each with the cell that was recomputed. */
+const alarmsOf = ({ located, checks }: AuditedSource): Alarm[] => located.flatMap((found): Alarm[] => {
+  // What the house says of a note numbered by hand is not about figures.
+  if (found.severity === 'info' || !/^(?:total|percentage|figure|table)/.test(found.code)) return []
+  const check = checks.find(({ place }) => place.line === found.place.line && place.column === found.place.column && /^(?:total|percentage)/.test(found.code))
+  const all = checks.filter(({ place }) => place.line === found.place.line && place.column === found.place.column)
+  return [{ severity: found.severity, at: check === undefined ? null : { row: check.row, column: check.column }, of: all.flatMap(({ of, suspects }) => [...of, ...(suspects ?? [])]), what: `${found.code}: ${found.what}` }]
+})
+
+const same = (a: At | null, b: At): boolean => a !== null && a.row === b.row && a.column === b.column
+
+/** Whether what is told of a cell is true: some relation of it, or through it, does not hold. */
+const isTrue = (table: PrintedTable, { severity, at }: Alarm): boolean =>
+  at !== null && table.relations.some((relation) => [relation.at, ...relation.of].some((cell) => same(at, cell))
+    && (severity === 'error' ? standing(table.rows, relation) === 'outside' : standing(table.rows, relation) !== 'exact'))
+
+/** Scores some of the tables. */
+export const scoreOf = (tables: readonly PrintedTable[], rounds = 2): Score => {
+  const soundWithError: string[] = []
+  const soundWithWarning: string[] = []
+  const uncovered: string[] = []
+  const missed: string[] = []
+  const falseErrors: string[] = []
+  const falseWarnings: string[] = []
+  const faults = new Map(faultClasses.map((name) => [name, { made: 0, told: 0, named: 0 }]))
+  let [relations, covered, errors, warnings] = [0, 0, 0, 0]
+  tables.forEach((table, order) => {
+    const sound = audited(table)
+    const alarms = alarmsOf(sound)
+    soundWithError.push(...alarms.filter(({ severity }) => severity === 'error').map(({ what }) => `${table.name}: ${what}`))
+    soundWithWarning.push(...alarms.filter(({ severity, at }) => severity === 'warning' && !isTrue(table, { severity: 'warning', at, of: [], what: '' })).map(({ what }) => `${table.name}: ${what}`))
+    for (const relation of table.relations.filter(({ kind }) => kind !== 'product' && kind !== 'quotient' && kind !== 'carried')) {
+      relations += 1
+      const keys = (cells: readonly At[]): string => cells.map(({ row, column }) => `${row}:${column}`).sort().join()
+      const found = sound.checks.some((check) => same(check, relation.at) && check.verdict !== 'unchecked'
+        && (keys(check.of) === keys(relation.of) || (relation.kind === 'share' && check.relation === 'share') || (relation.kind === 'change' && check.relation === 'change') || check.relation === 'balance'))
+      if (found) covered += 1
+      else uncovered.push(`${table.name} ${relation.kind} row ${relation.at.row} column ${relation.at.column}`)
+    }
+    faultClasses.forEach((name, which) => {
+      for (let round = 0; round < rounds; round += 1) {
+        const fault = broken(table, name, sequence(1 + order * 1009 + which * 131 + round * 17))
+        if (fault === null) continue
+        const source = audited(fault.table)
+        const told = alarmsOf(source)
+        const tally = faults.get(name) ?? { made: 0, told: 0, named: 0 }
+        const hit = told.some(({ at, of }) => same(at, fault.at) || of.some((cell) => same(cell, fault.at)))
+        faults.set(name, { made: tally.made + 1, told: tally.told + (hit ? 1 : 0), named: tally.named + (source.checks.some(({ cause }) => cause === name) ? 1 : 0) })
+        const spot = `${table.name} ${name} row ${fault.at.row} column ${fault.at.column} “${fault.table.rows[fault.at.row - 1]?.[fault.at.column]}”`
+        if (!hit) missed.push(spot)
+        for (const alarm of told) {
+          if (alarm.severity === 'error') errors += 1
+          else warnings += 1
+          if (!isTrue(fault.table, alarm)) (alarm.severity === 'error' ? falseErrors : falseWarnings).push(`${spot}: ${alarm.what}`)
+        }
+      }
+    })
+  })
+  return { tables: tables.length, soundWithError, soundWithWarning, relations, covered, uncovered, faults, missed, errors, falseErrors, warnings, falseWarnings }
+}
+
+const percent = (part: number, whole: number): string => whole === 0 ? '   –  ' : `${(100 * part / whole).toFixed(1).padStart(5)}%`
+
+/** The score as lines to read. */
+export const printed = (name: string, score: Score): string => {
+  const all = [...score.faults.values()].reduce((sum, { made, told, named }) => ({ made: sum.made + made, told: sum.told + told, named: sum.named + named }), { made: 0, told: 0, named: 0 })
+  const shares = sharesOf(score)
+  return [
+    `${name}: ${score.tables} tables, ${score.relations} printed relations, ${all.made} faults`,
+    `  coverage                 ${percent(score.covered, score.relations)}   target 95%`,
+    `  sound tables with error  ${percent(new Set(score.soundWithError.map((line) => line.split(':')[0])).size, score.tables)}   target 1% at most`,
+    `  warnings on sound tables  ${String(score.soundWithWarning.length).padStart(4)}`,
+    `  precision of errors      ${(100 * shares.precision).toFixed(1).padStart(5)}%   target 99%   (${score.errors})`,
+    `  precision of warnings    ${(100 * shares.warningPrecision).toFixed(1).padStart(5)}%   target 80%   (${score.warnings})`,
+    `  recall                   ${percent(all.told, all.made)}   target 98%`,
+    ...[...score.faults].map(([fault, { made, told, named }]) => `    ${fault.padEnd(22)} ${percent(told, made)}   of ${String(made).padStart(3)}   named ${percent(named, made)}`),
+  ].join('\n')
+}
+
+/** What thresholds are held against. */
+export const sharesOf = (score: Score): { coverage: number; recall: number; precision: number; warningPrecision: number; sound: number } => {
+  const all = [...score.faults.values()].reduce((sum, { made, told }) => ({ made: sum.made + made, told: sum.told + told }), { made: 0, told: 0 })
+  return {
+    coverage: score.covered / score.relations,
+    recall: all.told / all.made,
+    precision: score.errors === 0 ? 1 : 1 - score.falseErrors.length / score.errors,
+    warningPrecision: score.warnings === 0 ? 1 : 1 - score.falseWarnings.length / score.warnings,
+    sound: 1 - new Set(score.soundWithError.map((line) => line.split(':')[0])).size / score.tables,
+  }
+}
