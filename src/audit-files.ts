@@ -64,6 +64,9 @@ export const auditFiles = (sources: readonly Source[], house: House): AuditedFil
   return { files, across: together }
 }
 
+/** Whether a file among them is not for publication: then nothing that is made of them is. */
+export const isPrivate = ({ files }: Pick<AuditedFiles, 'files'>): boolean => files.some(({ contents }) => contents?.kind === 'paper' && contents.paper.private)
+
 const isCsv = (file: string): boolean => /\.(?:csv|tsv)$/i.test(file)
 
 const about = ({ file, bytes }: Source) => ({ file, sha256: createHash('sha256').update(bytes).digest('hex') })
@@ -109,5 +112,5 @@ const population = (source: Source, figures: readonly StatedFigure[], sentences:
     ...sentences.filter(({ file }) => file === source.file).map(({ place, bound }) => ({ place, related: bound !== 'unbound' || inSentences.has(`${place.line} ${place.column}`) })),
   ]
   const front = /^\s*---[ \t]*\n[\s\S]*?\n---[ \t]*\n/.exec(text)?.[0].split('\n').length ?? 1
-  return populationOf(text, front, here)
+  return populationOf(text, front, isCsv(source.file), here)
 }

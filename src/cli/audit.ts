@@ -1,6 +1,6 @@
 /** `boardpaper audit`: recomputes the figures of files, each by itself and the papers together, and says what was looked at and what was not. */
 import { resolve } from 'node:path'
-import { auditFiles, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
+import { auditFiles, isPrivate, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
 import { recordOf, statement } from '../audit-record.ts'
 import type { House } from '../build.ts'
 import { visible } from '../findings/excerpt.ts'
@@ -65,7 +65,9 @@ export const audit = async (paths: readonly string[], options: AuditOptions, { o
     return exitStatus.findings
   }
 
-  const tables = paths.filter(isTableFile).map((path): PaperFile => ({ file: known(resolve(workingFolder, path), workingFolder), path: resolve(workingFolder, path), below: path }))
+  // A file that is named twice is read once, as a paper is.
+  const tablePaths = new Map(paths.filter(isTableFile).map((path) => [resolve(workingFolder, path), path]))
+  const tables = [...tablePaths].map(([path, below]): PaperFile => ({ file: known(path, workingFolder), path, below }))
   const progress = progressOn(people)
   const wanted = [...found.papers, ...tables]
   const reads = wanted.map((file, at) => {
@@ -85,8 +87,7 @@ export const audit = async (paths: readonly string[], options: AuditOptions, { o
     if (file === undefined) continue
     const path = resolve(workingFolder, file)
     const because = writeReport(path, await written(format, audited, record, house, all))
-    if (because === null) people.write(`${visible(known(path, workingFolder))}: the ${reportNames[format]} was written
-`)
+    if (because === null) people.write(`${visible(known(path, workingFolder))}: the ${reportNames[format]} was written${isPrivate(audited) ? '; it is not for publication' : ''}\n`)
     else unwritten.push(`${known(path, workingFolder)}: the ${reportNames[format]} cannot be written: ${because}`)
   }
   if (options.json === true) {

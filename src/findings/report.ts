@@ -1,9 +1,9 @@
 /** Findings printed for people: the place, the author's own line with carets, what is wrong, why it matters, what to do. */
 import { columnsOf, excerpt, linesOf, visible } from './excerpt.ts'
 import type { Severity } from './catalogue.ts'
-import type { Accepted, Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { startOfFile, type Place } from './place.ts'
-import { counted } from './wording.ts'
+import { acceptanceWords, counted } from './wording.ts'
 
 /** What colour may mark. The words say the same without it. */
 export type Tone = Severity | 'faint' | 'strong'
@@ -61,7 +61,7 @@ const one = (found: Finding, { paint, wrap, lines }: Page): string[] => [
   ...(found.working === undefined ? [] : wrap(`working: ${inPart(found.working)}`, ' '.repeat(9))),
   ...wrap(`why:  ${found.why}`, ' '.repeat(6)),
   ...wrap(`help: ${found.help}`, ' '.repeat(6)),
-  ...(found.accepted === undefined ? [] : wrap(acceptance(found.accepted), ' '.repeat(10))),
+  ...(found.accepted === undefined ? [] : wrap(`accepted: ${acceptanceWords(found.accepted)}`, ' '.repeat(10))),
   ...(found.mended === undefined ? [] : [`${indent}ready to copy:`, ...linesOf(found.mended).map((line) => `${indent}${indent}${visible(line)}`)]),
   ...found.related.slice(0, mostListed).flatMap(({ file = found.file, place, label }) => [
     ...wrap(`see ${address(file, place)}  ${label}`, ' '.repeat(4)),
@@ -79,9 +79,6 @@ const inPart = (working: string): string =>
 
 /** Of more related places than this the lines are not printed: the parts of a total are a list to go down, not a page of excerpts. */
 const mostShown = 2
-
-const acceptance = ({ by, agreedBy, on, reason, outcome }: Accepted): string =>
-  `accepted: by ${by}${agreedBy === null ? '' : `, agreed by ${agreedBy}`}, on ${on}. Reason: ${reason} Outcome: ${outcome}`
 
 const address = (file: string, { line, column }: Place): string => `${visible(file)}:${line}:${column}`
 

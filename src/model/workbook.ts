@@ -26,6 +26,8 @@ export interface Sheet {
 
 export interface Workbook {
   readonly title: string
+  /** What stands over every printed page; null for nothing. */
+  readonly marking: string | null
   readonly sheets: readonly Sheet[]
 }
 

@@ -85,9 +85,10 @@ const readCsv = (text: string, file: string, reading: Reading): LooseRead => {
     notes.add('table-quotes', fault.place, fault.what)
     return { tables: null, findings: notes.all() }
   }
-  const filled = rows.filter((row) => row.some((cell) => cell.lines.length > 0))
-  const [head = [], ...body] = filled
+  const filled = rows.filter((row) => row.some(isFilled))
   const width = Math.max(0, ...filled.map((row) => row.length))
+  const title = titleOf(filled)
+  const [head = [], ...body] = title === undefined ? filled : filled.slice(1)
   if (width === 0) return { tables: [], findings: [] }
   const whole = (row: readonly FileCell[]): CellRead[] => Array.from({ length: width }, (_, at) => cellRead(row[at], row))
   const table = tableOfCells({
@@ -95,7 +96,17 @@ const readCsv = (text: string, file: string, reading: Reading): LooseRead => {
     columns: Array.from({ length: width }, () => ({ align: null, meant: null })),
     head: whole(head), rows: body.map((row) => ({ place: placeOf(row), cells: whole(row) })),
   }, reading)
-  return { tables: [{ table, caption: '' }], findings: reading.notes.all() }
+  return { tables: [{ table, caption: title?.lines.map(({ text }) => text).join(' ') ?? '' }], findings: reading.notes.all() }
+}
+
+const isFilled = ({ lines }: FileCell): boolean => lines.some(({ text }) => text.trim() !== '')
+
+/** A spreadsheet's title, which stands alone in its row. Only above a head of names or years, for a head may name its first column alone. */
+const titleOf = ([first = [], second = []]: readonly (readonly FileCell[])[]): FileCell | undefined => {
+  const [title, ...others] = first
+  const names = second.slice(1).filter(isFilled)
+  const named = names.length > 1 && names.every(({ lines }) => /[a-z]{3}|^(?:19|20)\d\d(?:\/\d\d)?$/i.test(lines.map(({ text }) => text).join(' ')))
+  return title !== undefined && isFilled(title) && !others.some(isFilled) && named ? title : undefined
 }
 
 /** The separator that the first line has most of. */

@@ -110,8 +110,9 @@ const kindOf = (cell: CellRead, marks: ReadonlySet<string>): 'money' | 'amounts'
   if (reads.some(({ kind }) => kind === 'unreadable')) return 'unreadable'
   if (reads.some(({ kind }) => kind === 'words')) return 'words'
   const kinds = reads.flatMap((read) => (read.kind === 'figures' ? read.figures.map(({ kind }) => kind) : []))
-  if (kinds.includes('money') || kinds.includes('range')) return 'money'
-  return kinds.includes('number') || kinds.includes('percentage') ? 'amounts' : 'nothing'
+  // A range of bare numbers may be one of ages, as in 18-24.
+  if (reads.some((read) => read.kind === 'figures' && read.figures.some((figure) => figure.kind === 'money' || (figure.kind === 'range' && figure.from.kind === 'money')))) return 'money'
+  return kinds.includes('number') || kinds.includes('percentage') || kinds.includes('range') ? 'amounts' : 'nothing'
 }
 
 const readingOf = (cell: CellRead, kind: 'words' | 'figures', written: Written): CellReading => {

@@ -13,8 +13,12 @@ const scopes: Readonly<Record<AuditedFile['kind'], string>> = {
   paper: 'tables and sentences', tables: 'tables; its sentences were not looked at', unread: 'not read',
 }
 
-/** @param findings all of them, so that a file which could not be opened is named too */
-export const recordRows = (files: readonly AuditedFile[], { run }: AuditRecord, findings: readonly Finding[]): Row[] => [
+/**
+ * @param findings all of them, so that a file which could not be opened is named too
+ * @param marking what must be seen first; null for nothing
+ */
+export const recordRows = (files: readonly AuditedFile[], { run }: AuditRecord, findings: readonly Finding[], marking: string | null): Row[] => [
+  ...(marking === null ? [] : [[words(marking, 'title')]]),
   [words('Working paper', 'title')],
   [words(run.statement, 'title')],
   [],

@@ -1,5 +1,5 @@
 /** The working paper an auditor keeps: the record, a sheet for each table, the figures of sentences, the register, the findings. */
-import type { AuditedFile, AuditedFiles } from '../audit-files.ts'
+import { isPrivate, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Check } from '../model/check.ts'
 import type { AuditRecord } from '../model/audit-record.ts'
@@ -13,12 +13,13 @@ import { tableSheet } from './table.ts'
  * @param findings all that was told, in reading order
  */
 export const workingPaper = ({ files, across }: AuditedFiles, record: AuditRecord, findings: readonly Finding[]): Workbook => {
+  const marking = isPrivate({ files }) ? notForPublication : null
   const ofTables = files.flatMap((file) => {
     const checks = byTable(file)
     return file.tables.map((captioned, at) => ({ stem: stemOf(file), ending: ` T${at + 1}`, ...tableSheet(captioned, at + 1, file.file, checks.get(at + 1) ?? []) }))
   })
   const sheets = [
-    { stem: 'Record', ending: '', rows: recordRows(files, record, findings), standing: 0 },
+    { stem: 'Record', ending: '', rows: recordRows(files, record, findings, marking), standing: 0 },
     ...ofTables,
     { stem: 'Prose', ending: '', rows: proseRows(files), standing: 1 },
     { stem: 'Register', ending: '', rows: registerRows(across), standing: 1 },
@@ -27,9 +28,13 @@ export const workingPaper = ({ files, across }: AuditedFiles, record: AuditRecor
   const names = sheetNames(sheets)
   return {
     title: record.run.reference === null ? 'Working paper' : `Working paper ${record.run.reference}`,
+    marking,
     sheets: sheets.map(({ rows, standing }, at) => ({ name: names[at] ?? '', rows, standing })),
   }
 }
+
+/** One paper that is not for publication makes the whole working paper so: its sheets hold the figures of all. */
+const notForPublication = 'NOT FOR PUBLICATION'
 
 const byTable = ({ checks }: AuditedFile): ReadonlyMap<number, readonly Check[]> => {
   const found = new Map<number, Check[]>()

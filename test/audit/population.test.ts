@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { populationOf } from '../../src/audit/population.ts'
 import { populationClasses } from '../../src/model/population.ts'
 
-const classesOf = (text: string): string =>
-  populationClasses.flatMap((name) => { const count = populationOf(text, 1, []).classes[name]; return count === 0 ? [] : [`${count} ${name}`] }).join(', ')
+const classesOf = (text: string, separated = false): string =>
+  populationClasses.flatMap((name) => { const count = populationOf(text, 1, separated, []).classes[name]; return count === 0 ? [] : [`${count} ${name}`] }).join(', ')
 
 describe('Digits are', () => {
   test.each([
@@ -13,14 +13,21 @@ describe('Digits are', () => {
     ['on 27 February 2014', '2 dates'], ['in 2013/14', '2 dates'], ['2014-02-27', '3 dates'], ['by 14/03/2014', '3 dates'],
     ['see para 3.1 and section 56', '3 references'], ['Appendix 2, page 4', '2 references'], ['ten recipients and 3 partners', '1 counts'],
     ['| Hub | £100k | 12 |', '2 amounts'], ['| (1,250) | 7.5% |', '2 amounts, 2 percentages'], ['a[^1]', '1 references'], ['', ''],
+    ['| Reserve | £000 | £ 000 |', '2 other'], ['£000.50 and £1,000', '4 amounts'],
   ])('%s: %s', (text, wanted) => {
     expect(classesOf(text)).toBe(wanted)
   })
 })
 
+test('digits alone in a cell of a CSV are an amount, whatever parts the cells', () => {
+  expect(['Pay,1200,80%', 'Pay;1.200;4', 'Pay\t"1,200"\t4 posts', '"Fire, 2nd",(40),2014'].map((line) => classesOf(line, true))).toEqual([
+    '1 amounts, 1 percentages', '3 amounts', '2 amounts, 1 counts', '1 amounts, 1 dates, 1 other',
+  ])
+})
+
 test('the classes always add up to all groups of digits', () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'£0129 ,.k%|/-paraseMch\n()'), maxLength: 200 }), (text) => {
-    const { groups, classes } = populationOf(text, 1, [])
+    const { groups, classes } = populationOf(text, 1, false, [])
     expect(populationClasses.reduce((sum, name) => sum + classes[name], 0)).toBe(groups)
     expect(groups).toBe([...text.matchAll(/\d+/g)].length)
   }), { numRuns: 300 })
@@ -28,6 +35,6 @@ test('the classes always add up to all groups of digits', () => {
 
 test('an amount that nobody read is named by its place, and one that was is counted with whether it is compared', () => {
   const place = (column: number, endColumn: number) => ({ line: 2, column, endLine: 2, endColumn })
-  const { read, related, unread } = populationOf('---\na £5k, £6k and £7k', 2, [{ place: place(3, 6), related: true }, { place: place(8, 11), related: false }])
+  const { read, related, unread } = populationOf('---\na £5k, £6k and £7k', 2, false, [{ place: place(3, 6), related: true }, { place: place(8, 11), related: false }])
   expect([read, related, unread]).toEqual([2, 1, [{ line: 2, column: 17, endLine: 2, endColumn: 18 }]])
 })

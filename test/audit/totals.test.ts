@@ -199,4 +199,20 @@ describe('Totals set beside each other', () => {
   test('a figure that fits only when its row is taken away may have lost its sign', () => {
     expect(told('Gross | £500 | £600 | £700\nIncome | £40 | -£50 | -£60\nNet cost | £460 | £550 | £640', 'R | Budget | Forecast | Actual')).toEqual([expect.stringMatching(/^warning total-doubtful: .*a sign may be wrong/)])
   })
+  test('a rate that the total row repeats is no sum: listed beside a column that adds up, and else a doubt', () => {
+    const rows = 'Ashford | 48,210 | £270.15\nCanterbury | 52,100 | £270.15\nDover | 40,015 | £270.15\nTotal | 140,325 | £270.15'
+    expect(told(rows, 'R | Tax base | Band D')).toEqual([])
+    expect(verdicts(rows, 'R | Tax base | Band D')).toContain('£270.15: unchecked, each figure of “Band D” is the same, as a rate would be')
+    expect(told('A | £500\nB | £500\nC | £500\nTotal | £500')).toEqual([expect.stringMatching(/^warning total-doubtful: .*as a rate would be/)])
+    expect(told('A | 3 | £500\nB | 4 | £500\nTotal | 7 | £500', 'R | Places | Each')).toEqual([expect.stringMatching(/^warning total-doubtful: .*as a rate would be/)])
+  })
+  test('a row of units under a total column is no total', () => {
+    const rows = ' | £000 | £000 | £000\nA | 1 | 2 | 3\nB | 3 | 4 | 7\nTotal | 4 | 6 | 10'
+    expect(told(rows, 'R | 2025/26 | 2026/27 | Total')).toEqual([])
+    expect(verdicts(rows, 'R | 2025/26 | 2026/27 | Total').filter((line) => line.includes('unchecked'))).toEqual([])
+  })
+  test('a column of ages is one of words', () => {
+    const ages = ['| Age | Victims |', '| --- | ---: |', '| 0-17 | 320 |', '| 18-24 | 450 |', '| 25-44 | 720 |', '| 45+ | 510 |', '| Total | 2,000 |']
+    expect(audit(ages.join('\n')).told).toEqual([])
+  })
 })

@@ -57,6 +57,11 @@ describe('What is no paper', () => {
       const csv = [['Reserve', '2013', '2014'], ['General', '1200', '1300'], ['Other', '300', '400'], ['Total', '1500', '1800']].map((row) => row.join(separator)).join('\r\n')
       const { out, status } = await runIn(folderWith({ 'reserves.csv': csv }), ['audit', 'reserves.csv'])
       expect([status, out.includes('reserves.csv:4:12  error  total-differs')]).toEqual([1, true])
+      expect((await runIn(folderWith({ 'reserves.csv': csv }), ['audit', 'reserves.csv', './reserves.csv'])).out).toBe(out)
+      const titled = await runIn(folderWith({ 'reserves.csv': `Reserves at 31 March${separator.repeat(2)}\r\n${csv}` }), ['audit', 'reserves.csv'])
+      expect(titled.out).toContain('reserves.csv:5:12  error  total-differs')
+      const headless = ['Reserve', 'General', 'Other', 'Total'].map((label, at) => [label, ...[['', ''], [1200, 5], [300, 4], [1500, 9]][at] ?? []].join(separator)).join('\r\n')
+      expect((await runIn(folderWith({ 'reserves.csv': headless }), ['audit', 'reserves.csv'])).out).toContain('2 totals: 2 add up')
     }
   })
   test('is told in JSON by table, row and column', async () => {
@@ -91,6 +96,16 @@ describe('The working paper', () => {
     expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true)
     expect(partsOf(one ?? new Uint8Array()).get('xl/worksheets/sheet1.xml')).toContain('Recomputed by boardpaper')
     expect(readdirSync(join(here, 'checks'))).toEqual(['reserves.xlsx'])
+  })
+  test('of a paper that is not for publication says so first, on every printed page, and when it is written', async () => {
+    const secret = readFileSync(join(home, 'papers', '2014-02-27', 'providing-support-for-victims.md'), 'utf8')
+    const here = folderWith({ 'papers/a.md': secret, 'papers/a.exempt.md': 'x' })
+    const { people } = await runIn(here, ['audit', 'papers', '--xlsx', 'a.xlsx', '--html', 'a.html'])
+    expect(people).toBe('a.html: the ticked copy was written; it is not for publication\na.xlsx: the working paper was written; it is not for publication\n')
+    const sheets = [...partsOf(readFileSync(join(here, 'a.xlsx')))].filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, sheet]) => sheet)
+    expect(sheets.filter((sheet) => !sheet.includes('<oddHeader>&amp;C&amp;BNOT FOR PUBLICATION</oddHeader>'))).toEqual([])
+    expect(sheets[0]).toMatch(/<sheetData><row r="1"[^>]*><c r="A1"[^>]*><is><t xml:space="preserve">NOT FOR PUBLICATION</)
+    expect(readFileSync(join(here, 'a.html'), 'utf8')).toContain('NOT FOR PUBLICATION')
   })
   test('is put over an earlier one, and never over a folder, a paper or what is no place for a file', async () => {
     const here = folder()

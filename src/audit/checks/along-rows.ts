@@ -16,7 +16,9 @@ const figuresOf = (settled: Settled, along: Along): Outcome[] => {
   const head = settled.grid.columns[column]?.head ?? ''
   const relation = relationOf(settled, along)
   const lone = loneTurned(settled, along)
-  const outcomes = settled.grid.rows.flatMap(({ index }): Outcome[] => {
+  const outcomes = settled.grid.rows.flatMap(({ index, cells }): Outcome[] => {
+    // A row of units under the head states nothing.
+    if (cells[column]?.kind === 'words' && cells[column].worth.unknown === 0) return []
     const outcome = recompute(settled, { relation, row: index, column, parts: partsOfTerms(settled, index, terms, turned.has(index) && index !== lone) })
     // A row that fills only this column has nothing to add up.
     if (outcome === null || outcome.check.of.length === 0) return []

@@ -2,7 +2,7 @@
 import type { Part } from '../../model/check.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
 import { partsOfReading } from '../parts.ts'
-import { rowName, worthAt, type Settled } from '../settled.ts'
+import { columnName, rowName, worthAt, type Settled } from '../settled.ts'
 import { differenceOf } from '../verdict.ts'
 import { nothing } from '../worth.ts'
 import type { TotalRow } from '../story.ts'
@@ -16,11 +16,27 @@ export const columnTotals = (settled: Settled): Outcome[] =>
   })
 
 const totalsOfRow = (settled: Settled, total: TotalRow): Outcome[] => {
-  const outcomes = withLoneSigns(settled, total, settled.grid.amounts.flatMap(({ index }) => recomputed(settled, total, index) ?? []))
+  const outcomes = withoutRates(settled, withLoneSigns(settled, total, settled.grid.amounts.flatMap(({ index }) => recomputed(settled, total, index) ?? [])))
   const compared = outcomes.filter(({ check }) => check.verdict !== 'unchecked' && check.verdict !== 'calculated')
   const failing = compared.filter(fails).length
   const agreement = { throughout: compared.length >= 2 && failing === compared.length, sure: 10 * (compared.length - failing) >= 7 * compared.length }
   return outcomes.map((outcome) => fails(outcome) ? { ...outcome, doubt: outcome.doubt ?? doubtOf(settled, total, outcome, agreement) } : outcome)
+}
+
+/**
+ * A total row that prints again what each row above it prints states a rate, as a precept's table does with Band D: three alike are no sum.
+ * Only beside a column that adds up, for in a table of its own it is as likely a copied figure.
+ */
+const withoutRates = (settled: Settled, outcomes: readonly Outcome[]): Outcome[] => {
+  const repeats = (outcome: Outcome): boolean => fails(outcome) && outcome.check.of.length >= 2
+    && outcome.check.of.every(({ row, column }) => differenceOf(worthAt(settled, row - 1, column), worthAt(settled, outcome.check.row - 1, column)) === 0n)
+  const elsewhere = outcomes.some(({ check }) => check.verdict === 'holds')
+  return outcomes.map((outcome) => {
+    if (!repeats(outcome)) return outcome
+    if (!elsewhere || outcome.check.of.length < 3) return { ...outcome, doubt: 'each figure above it is the same, as a rate would be' }
+    const listed = recompute(settled, { relation: 'sum', row: outcome.check.row - 1, column: outcome.check.column, parts: [] })
+    return listed === null ? outcome : { ...listed, quiet: true, check: { ...listed.check, reason: `each figure of ${columnName(settled, outcome.check.column)} is the same, as a rate would be` } }
+  })
 }
 
 /** How the columns of a row agree: it fails in all of them; or it holds in seven of ten, and so is sure (AUDIT-RULES section 2). */

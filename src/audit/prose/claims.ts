@@ -84,7 +84,7 @@ const grammar: readonly (readonly [RegExp, (found: RegExpExecArray) => Claim[]])
     ([, part, stated, base]) => [sum('sum', stated, [term(base), term(part)])]],
   [rule(`\\b(?:deducting|less|subtracting|taking) {w}{M} from {w}{M},? (?:is|leaves|leaving|gives|giving|makes) {w}{M}`),
     ([, less, whole, stated]) => [sum('balance', stated, [term(whole), term(less, -1n)])]],
-  [rule(`{M}(?: [^<;,]{0,40})?,? (?:which is |is |was |some )?{M} (?:\\({P}\\) )?(?:more|higher|greater|above|less|lower|fewer|below) (?:than )?{w}{M}`),
+  [rule(`{M}(?: [^<;,]{0,40})?,? (?:which is |is |was |some )?{M} (?:\\({P}\\) )?(?:(?:more|higher|greater|above|lower|fewer|below) (?:than )?|less (?:[^<;,]{0,30} )?than ){w}{M}`),
     (found) => {
       const [text = '', actual, stated, percent, base] = found
       const fewer = /(?:less|lower|fewer|below) (?:than )?[^<]*<m.>$/u.test(text)

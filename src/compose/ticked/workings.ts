@@ -1,5 +1,6 @@
 /** The workings under a paper: how each figure was recomputed, what that rests on, and what was found. */
 import type { Finding } from '../../findings/finding.ts'
+import { acceptanceWords } from '../../findings/wording.ts'
 import type { Block, Inline, Item, TextRun, TickMark } from '../../model/document.ts'
 import { plain } from '../words.ts'
 import type { MarkedCheck, MarkedFigure } from './figures.ts'
@@ -65,7 +66,7 @@ const checkWords = ({ check, of }: MarkedCheck, { references, findings, file: ow
     ...(check.reason === null || found?.what.includes(check.reason) === true ? [] : [`${upperFirst(check.reason)}.`]),
     ...(found === undefined ? [] : [found.what]),
     ...(check.cause === null ? [] : [`Consistent with: ${check.cause.replaceAll('-', ' ')}.`]),
-    ...(found?.accepted === undefined ? [] : [`Accepted by ${found.accepted.by} on ${found.accepted.on}: ${found.accepted.reason} (${found.accepted.outcome}). The mark stays.`]),
+    ...(found?.accepted === undefined ? [] : [`Accepted ${acceptanceWords(found.accepted)} The mark stays.`]),
   ]
   const parts = of.flatMap(({ sign, figure: part }, at): TextRun[] => [
     plain(at === 0 ? ' From ' : ', '), linkTo(part, `${sign === -1 ? 'less ' : ''}${part.text}`, references), plain(` (${part.file === own ? '' : `${part.file}, `}line ${part.place.line})`),

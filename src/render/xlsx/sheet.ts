@@ -13,8 +13,8 @@ const widestHead = 18
 const lineHeight = 15
 const highest = 405
 
-/** The part `xl/worksheets/sheetN.xml`. */
-export const writeSheet = (sheet: Sheet, first: boolean, looks: Looks): string => {
+/** The part `xl/worksheets/sheetN.xml`. @param marking what stands over every printed page of it */
+export const writeSheet = (sheet: Sheet, first: boolean, marking: string | null, looks: Looks): string => {
   const { rows, standing } = sheet
   const pane = standing === 0 ? '' : `<pane ySplit="${standing}" topLeftCell="A${standing + 1}" activePane="bottomLeft" state="frozen"/>`
   const widths = widthsOf(rows)
@@ -23,7 +23,9 @@ export const writeSheet = (sheet: Sheet, first: boolean, looks: Looks): string =
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${lineHeight}"/>` +
     (widths.length === 0 ? '' : `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`) +
     `<sheetData>${rows.map((row, at) => writeRow(row, at, widths, looks)).join('')}</sheetData>` +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    // In a header an ampersand begins a command, and two are one.
+    `${marking === null ? '' : `<headerFooter><oddHeader>&amp;C&amp;B${escapeXml(marking.replaceAll('&', '&&'))}</oddHeader></headerFooter>`}</worksheet>`
 }
 
 const widthsOf = (rows: Sheet['rows']): number[] => {

@@ -11,13 +11,13 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const mainPart = 'xl/workbook.xml'
 
 /** The file. Formulas carry what they come to, and are reckoned again by whatever opens it. */
-export const writeXlsx = ({ title, sheets }: Workbook): Uint8Array => {
+export const writeXlsx = ({ title, marking, sheets }: Workbook): Uint8Array => {
   const looks = startLooks()
   const ofBook = startRelationships()
   const ids = sheets.map((_, at) => ofBook.toPart('worksheet', `worksheets/sheet${at + 1}.xml`))
   ofBook.toPart('styles', 'styles.xml')
   const parts = sheets.map((sheet, at): PackagePart =>
-    ({ name: `xl/worksheets/sheet${at + 1}.xml`, mediaType: `${spreadsheet}.worksheet+xml`, content: writeSheet(sheet, at === 0, looks) }))
+    ({ name: `xl/worksheets/sheet${at + 1}.xml`, mediaType: `${spreadsheet}.worksheet+xml`, content: writeSheet(sheet, at === 0, marking, looks) }))
   return zipPackage([
     ...aboutFile(title),
     { name: mainPart, mediaType: `${spreadsheet}.sheet.main+xml`, content: writeBook(sheets.map(({ name }, at) => ({ name, id: ids[at] ?? '' }))) },

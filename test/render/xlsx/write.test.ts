@@ -5,7 +5,7 @@ import { writeXlsx } from '../../../src/render/xlsx/write.ts'
 import { partsOf } from '../../support/open-workbook.ts'
 import { openXmlSdk } from '../../support/validators/open-xml-sdk.ts'
 
-const bookOf = (...cells: readonly SheetCell[]): Workbook => ({ title: 'Book', sheets: [{ name: 'Tom & "Co"', rows: [cells], standing: 0 }] })
+const bookOf = (...cells: readonly SheetCell[]): Workbook => ({ title: 'Book', marking: null, sheets: [{ name: 'Tom & "Co"', rows: [cells], standing: 0 }] })
 const sheetOf = (workbook: Workbook): string => partsOf(writeXlsx(workbook)).get('xl/worksheets/sheet1.xml') ?? ''
 const text = (words: string): SheetCell => ({ kind: 'text', text: words, look: 'plain' })
 const wordsIn = (words: string): string => /<t [^>]*>([\s\S]*?)<\/t>/.exec(sheetOf(bookOf(text(words))))?.[1] ?? ''
