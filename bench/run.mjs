@@ -49,8 +49,16 @@ const lengths = await childrenInTurns(3, Object.fromEntries(['boardpaper', 'naiv
   [[`${rival} short`, ['bench/long.mjs', rival, short]], [`${rival} long`, ['bench/long.mjs', rival, long]]])))
 say(JSON.stringify(lengths))
 
+say('pack: 1,200 pages by one command …')
+const pack = await childrenInTurns(3, { boardpaper: ['bench/pack.mjs', '245'] })
+say(JSON.stringify(pack))
+say('figures: 10,000 tables, and one of 5,000 rows and 40 columns of equal figures against its half and quarter …')
+const checked = await childrenInTurns(1, { tables: ['bench/audit.mjs', 'tables'] })
+const cells = await childrenInTurns(3, Object.fromEntries([1250, 2500, 5000].map((rows) => [rows, ['bench/audit.mjs', 'cells', String(rows)]])))
+say(JSON.stringify({ checked, cells }))
+
 rmSync(out, { recursive: true, force: true })
 mkdirSync('docs', { recursive: true })
 const machine = `${availableParallelism()} cores (${cpus()[0].model.trim()}), Node.js ${process.versions.node} on ${process.platform}`
-writeFileSync('docs/performance.md', performancePage({ machine, cold, warm, many, lengths, sizes }))
+writeFileSync('docs/performance.md', performancePage({ machine, cold, warm, many, lengths, pack: pack.boardpaper, sizes, checked: checked.tables, cells }))
 say('docs/performance.md is written.')

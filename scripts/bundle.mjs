@@ -90,14 +90,17 @@ const bundleLibrary = () => build({
 
 const script = { ...bundled, format: 'cjs', outExtension: { '.js': '.cjs' } }
 
-/** As large as half of the rest, and wanted for unusual characters only: a file of its own. */
-const fontOpener = 'fontkit'
-const bundleFontOpener = () => build({ ...script, entryPoints: { [fontOpener]: fontOpener } })
+/** Large, and seldom wanted: for unusual characters, for documents of others, and for what must not be published. Each is a file of its own. */
+const apart = { fontkit: 'fontkit', 'pdf-lib': '@cantoo/pdf-lib', pdfjs: 'unpdf/pdfjs' }
+const bundleApart = () => build({ ...script, entryPoints: apart })
 
-const fontOpenerApart = {
-  name: 'font opener apart',
+const keptApart = {
+  name: 'kept apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: new RegExp(`^${fontOpener}$`) }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${fontOpener}.cjs`, external: true } : undefined))
+    for (const [file, library] of Object.entries(apart)) {
+      // pdfkit asks for fontkit as well, and is given none (see above).
+      onResolve({ filter: new RegExp(`^${library}$`) }, ({ importer }) => (/[\\/]src[\\/]/.test(importer.slice(root.length - 1)) && !/node_modules/.test(importer) ? { path: `./${file}.cjs`, external: true } : undefined))
+    }
   },
 }
 
@@ -108,7 +111,7 @@ const fontOpenerApart = {
 const bundleProgram = () => build({
   ...script,
   entryPoints: { program: 'src/cli/main.ts' },
-  plugins: [fontOpenerApart, ...bundled.plugins],
+  plugins: [keptApart, ...bundled.plugins],
   // A script that is compiled by hand has `require` alone to load what stays outside.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename', 'import.meta.url': 'fileAddress' },
@@ -157,7 +160,7 @@ const declare = async () => {
 }
 
 await rm(dist, { recursive: true, force: true })
-const [library, program] = await Promise.all([bundleLibrary(), bundleProgram(), bundleFontOpener(), copyStart(), copyColourProfile(), declare()])
+const [library, program, seldom] = await Promise.all([bundleLibrary(), bundleProgram(), bundleApart(), copyStart(), copyColourProfile(), declare()])
 await writeInAscii()
-await writeFile(join(dist, 'THIRD-PARTY.md'), thirdPartyNotices(root, { ...library.metafile.outputs, ...program.metafile.outputs }))
+await writeFile(join(dist, 'THIRD-PARTY.md'), thirdPartyNotices(root, { ...library.metafile.outputs, ...program.metafile.outputs, ...seldom.metafile.outputs }))
 await keepCompiled()

@@ -1,5 +1,6 @@
 /** The record of a check as data: what was read, what was recomputed and what came of it, as `boardpaper audit --json` prints it. */
-import type { AuditedFile, AuditedFiles } from './audit-files.ts'
+import { isPrivate, type AuditedFile, type AuditedFiles } from './audit-files.ts'
+import { summaryOf, type Summary } from './audit-summary.ts'
 import type { Code } from './findings/catalogue.ts'
 import { inReadingOrder, type Finding } from './findings/finding.ts'
 import type { Place } from './findings/place.ts'
@@ -15,31 +16,43 @@ export interface Asked {
   readonly reference: string | null
   readonly date: string | null
   readonly options: Readonly<Record<string, string>>
+  /** What was found and not read, beside the files that a finding of their own refuses. */
+  readonly notRead?: AuditRecord['run']['notRead']
 }
 
 /** Nothing says "audited" or "certified": people do that. */
 export const statement = `Recomputed by ${program.name} ${program.version}, rules of ${auditRules}.`
 
 /** Makes the record of a check. The same files and words give the same record. */
-export const recordOf = ({ files, across }: AuditedFiles, asked: Asked): AuditRecord => {
-  const { preparedBy, reviewedBy, reference, date, options } = asked
+export const recordOf = (audited: AuditedFiles, asked: Asked): AuditRecord => {
+  const { files, across, passedOver } = audited
+  const { preparedBy, reviewedBy, reference, date, options, notRead = [] } = asked
   const findings = inReadingOrder([...files.flatMap((file) => file.findings), ...across.findings])
+  const found = byPlace(findings)
   return {
     run: {
       program: program.name, version: program.version, rules: auditRules, statement, options: { ...options }, files: files.map(({ file }) => file),
-      notRead: files.filter(({ kind }) => kind === 'unread').map(({ file, findings: why }) => ({ file, because: why[0]?.what ?? '' })),
-      preparedBy, reviewedBy, reference, date,
+      notRead: [...files.filter(({ kind }) => kind === 'unread').map(({ file, findings: why }) => ({ file, because: why[0]?.what ?? '' })), ...passedOver, ...notRead],
+      notForPublication: isPrivate({ files }), preparedBy, reviewedBy, reference, date,
     },
-    files: files.map((file) => ofFile(file, findings)),
-    across: across.checks.map((one) => ofProse(one, findings)),
+    files: files.map((file) => ofFile(file, found)),
+    across: across.checks.map((one) => ofProse(one, found)),
+    summary: summarised(summaryOf(audited)),
     findings,
   }
 }
 
+const summarised = ({ open, accepted, lapsed, unadjusted: { net, gross, figures, uncounted } }: Summary): AuditRecord['summary'] => ({
+  open: open.length,
+  accepted: accepted.map(({ code, file, place, accepted: answer }) => ({ code, file, place: pointOf(place), ...answer })),
+  lapsed: lapsed.map(({ file, place, what }) => ({ file, place: pointOf(place), what })),
+  unadjusted: { net: net.toString(), gross: gross.toString(), figures, uncounted },
+})
+
 const pointOf = ({ line, column }: Place) => ({ line, column })
 const digits = (amount: bigint | null): string | null => (amount === null ? null : amount.toString())
 
-const ofFile = (file: AuditedFile, findings: readonly Finding[]): AuditRecord['files'][number] => {
+const ofFile = (file: AuditedFile, findings: FoundAt): AuditRecord['files'][number] => {
   const { population: { unread, ...counts } } = file
   return {
     file: file.file, sha256: file.sha256, kind: file.kind,
@@ -48,7 +61,7 @@ const ofFile = (file: AuditedFile, findings: readonly Finding[]): AuditRecord['f
       ...file.sentences.map(({ file: where, place, stated, bound }) => ({ file: where, place: pointOf(place), text: stated, kind: 'prose', pence: null, precision: null, role: bound, table: null, row: null, col: null })),
     ],
     checks: [...file.checks.map((one) => ofTable(one, findings)), ...file.proseChecks.map((one) => ofProse(one, findings))],
-    population: { ...counts, classes: { ...counts.classes }, difference: 0, unread: unread.map(pointOf) },
+    population: { ...counts, classes: { ...counts.classes }, difference: 0, unread: unread.map(({ file: where, place }) => ({ ...pointOf(place), ...(where === file.file ? {} : { file: where }) })) },
   }
 }
 
@@ -63,21 +76,36 @@ const byVerdict: Readonly<Record<Verdict, { readonly code: Code | 'total-holds';
   unchecked: { code: 'total-unchecked', severity: 'unchecked' },
 }
 
-/** The finding that a check made: of several at its figure, the one with its working. */
-const foundAt = (file: string, { line, column }: Place, working: string | null, findings: readonly Finding[]): Finding | undefined => {
-  const here = findings.filter((found) => found.file === file && found.place.line === line && found.place.column === column && /^(?:total|figure|figures|final|share|balance|variance|change)-/.test(found.code))
-  return here.find((found) => found.working !== undefined && found.working === working) ?? here[0]
+/** Gives the finding that a check made at its figure. */
+type FoundAt = (file: string, place: Place, working: string | null) => Finding | undefined
+
+/** Findings by their place, so that thousands of checks find theirs at once. Of several at one figure it is the one with the check's working. */
+const byPlace = (findings: readonly Finding[]): FoundAt => {
+  const places = new Map<string, Finding[]>()
+  const keyOf = (file: string, { line, column }: Place): string => `${file}:${line}:${column}`
+  for (const found of findings) {
+    if (!/^(?:total|figure|figures|final|share|balance|variance|change)-/.test(found.code)) continue
+    const key = keyOf(found.file, found.place)
+    const others = places.get(key)
+    if (others === undefined) places.set(key, [found])
+    else others.push(found)
+  }
+  return (file, place, working) => {
+    const here = places.get(keyOf(file, place)) ?? []
+    return here.find((found) => found.working !== undefined && found.working === working) ?? here[0]
+  }
 }
 
-const ofTable = (one: Check, findings: readonly Finding[]): AuditRecord['across'][number] => {
+const ofTable = (one: Check, foundAt: FoundAt): AuditRecord['across'][number] => {
   const { verdict, row, column, table, relation, stated, file, place, working, reason, decimals, cause } = one
-  const found = verdict === 'holds' || verdict === 'unchecked' ? undefined : foundAt(file, place, working, findings)
+  const found = verdict === 'holds' || verdict === 'unchecked' ? undefined : foundAt(file, place, working)
   return {
-    code: found?.code ?? byVerdict[verdict].code, severity: found?.severity ?? byVerdict[verdict].severity, cause,
+    // What is told at another figure is listed here, and counts once.
+    code: found?.code ?? byVerdict[verdict].code, severity: one.toldAt === null ? found?.severity ?? byVerdict[verdict].severity : 'info', cause,
     file, place: pointOf(place), prose: false, table, row, col: column, relation, stated, exact: digits(one.exact), difference: digits(one.difference), decimals,
     of: one.of.map((part) => ({ row: part.row, col: part.column, sign: part.sign })),
     suspects: one.suspects.map((suspect) => ({ row: suspect.row, col: suspect.column })),
-    working, reason, where: foundAt(file, place, working, findings)?.where ?? null,
+    working, reason, where: foundAt(file, place, working)?.where ?? null,
   }
 }
 
@@ -85,9 +113,9 @@ const proseSeverity: Readonly<Record<ProseVerdict, AuditRecord['across'][number]
   holds: 'tick', truncated: 'warning', differs: 'error', doubtful: 'warning', unallocated: 'info', short: 'info', unchecked: 'unchecked',
 }
 
-const ofProse = (one: ProseCheck, findings: readonly Finding[]): AuditRecord['across'][number] => {
+const ofProse = (one: ProseCheck, foundAt: FoundAt): AuditRecord['across'][number] => {
   const { verdict, relation, stated, file, place, cell: at, working, reason, decimals, cause } = one
-  const found = verdict === 'holds' || verdict === 'unchecked' ? undefined : foundAt(file, place, working, findings)
+  const found = verdict === 'holds' || verdict === 'unchecked' ? undefined : foundAt(file, place, working)
   const rests = ({ file: where, place: there, stated: says, cell: inTable }: ProseCheck['of'][number]) =>
     ({ file: where, place: pointOf(there), stated: says, ...(inTable === null ? {} : { row: inTable.row, col: inTable.column }) })
   return {
@@ -95,6 +123,6 @@ const ofProse = (one: ProseCheck, findings: readonly Finding[]): AuditRecord['ac
     file, place: pointOf(place), prose: at === null, table: at?.table ?? null, row: at?.row ?? null, col: at?.column ?? null,
     relation, stated, exact: digits(one.exact), difference: digits(one.difference), decimals,
     of: one.of.map((part) => ({ ...rests(part), sign: 1 as const })), suspects: one.suspects.map(rests),
-    working, reason, where: foundAt(file, place, working, findings)?.where ?? null,
+    working, reason, where: foundAt(file, place, working)?.where ?? null,
   }
 }

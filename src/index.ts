@@ -1,5 +1,5 @@
 /** The public API: what another program may use of boardpaper. */
-export { auditPapers, buildPaper, checkSource, formats, writeDocument, type AuditedPapers, type Built, type CheckedSource, type Format, type House, type Mode } from './build.ts'
+export { auditPapers, buildPaper, checkSource, formats, writeDocument, type AuditedPapers, type Built, type CheckedSource, type Edition, type Format, type House, type LookOver, type Mode, type ToLookOver } from './build.ts'
 export { compileTexts, type Texts } from './compose/texts.ts'
 export { catalogue, type CatalogueEntry, type Code, type Severity } from './findings/catalogue.ts'
 export { stops, type Finding, type RelatedPlace } from './findings/finding.ts'

@@ -51,7 +51,7 @@ export const tryNewPaper = async (file: string, answers: Answers, house: House, 
   if (text === null) return { text, findings }
   // Where there is no table, one empty line is enough.
   const whole = `${text.replace(/\n{3,}/g, '\n\n')}\n`
-  const built = await buildPaper({ file, bytes: new TextEncoder().encode(whole), exemptBeside: false, beside: () => ({ kind: 'refused', because: 'the paper is not on the disk yet' }) }, house, [])
+  const built = await buildPaper({ file, bytes: new TextEncoder().encode(whole), exemptBeside: false, passages: 'none', beside: () => ({ kind: 'refused', because: 'the paper is not on the disk yet' }) }, house, [])
   return { text: stops(built.findings) ? null : whole, findings: built.findings }
 }
 

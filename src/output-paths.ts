@@ -5,11 +5,25 @@ import { startOfFile } from './findings/place.ts'
 /** Stands first in the name of every file that must not be published. */
 const privatePrefix = 'NOT-FOR-PUBLICATION-'
 
+/** Below these folders go the files of a paper that was built in one edition; a private paper's go below the second in any case. */
+export const editionFolders = { public: 'public', private: 'private' } as const
+
 /** Stands last in the name of every draft, before the ending of its format. */
 const draftEnding = '.draft'
 
 /** The folder under which papers are kept, meeting by meeting; its tree is repeated in the output. */
 export const papersFolder = 'papers'
+
+/** What says that a folder is a meeting, and which. */
+export const meetingFile = 'meeting.yaml'
+
+/** The record of what was published of it, beside its papers. */
+export const recordOfPublication = 'published.yaml'
+
+/** What is made of a whole meeting, by the names of its files: no paper of it may be called so. */
+export const meetingOutputs = ['agenda', 'pack', 'minutes'] as const
+/** The same, and the record of each decision. */
+export type MeetingOutput = (typeof meetingOutputs)[number] | `decision-${string}`
 
 /** A source on the disk. */
 export interface PaperFile {
@@ -35,21 +49,43 @@ export const placeBelow = (file: string, named: string): string => {
   return below.join('/').replace(/\.md$/i, '')
 }
 
-/** What the name of a file must say of what is in it. */
+/** What the name of a file, and of its folder, must say of what is in it. */
 export interface NameMarks {
   readonly private: boolean
   readonly draft: boolean
+  /** The edition that was asked for; null where none was. */
+  readonly edition: keyof typeof editionFolders | null
 }
 
 /** The name of a paper's files below the output folder, without the ending of their format. */
 export const outputName = (below: string, marks: NameMarks): string => {
   const cut = below.lastIndexOf('/') + 1
-  return `${below.slice(0, cut)}${marks.private ? privatePrefix : ''}${below.slice(cut)}${marks.draft ? draftEnding : ''}`
+  const folder = marks.edition ?? (marks.private ? 'private' : null)
+  return `${folder === null ? '' : `${editionFolders[folder]}/`}${below.slice(0, cut)}${marks.private ? privatePrefix : ''}${below.slice(cut)}${marks.draft ? draftEnding : ''}`
 }
 
-/** The four names that a paper's files may have below the output folder, of which only one ever stays. */
-export const outputNames = (below: string): string[] =>
-  [false, true].flatMap((draft) => [false, true].map((isPrivate) => outputName(below, { private: isPrivate, draft })))
+/** The name of what was searched in a public edition, below the output folder: it quotes what is not for publication. */
+export const leakReportName = (below: string): string => `${outputName(below, { private: true, draft: false, edition: 'private' })}.leak-test.txt`
+
+/** Where a paper's files may stand: below the output folder itself, or below that of an edition. */
+const places = [null, 'public', 'private'] as const
+
+/** The names that a paper's files may have in one of these places, of which only one ever stays. */
+const namesIn = (below: string, place: (typeof places)[number]): string[] => [false, true].flatMap((draft) => [false, true].map((isPrivate) => {
+  const name = outputName(below, { private: isPrivate, draft, edition: 'public' }).slice(editionFolders.public.length + 1)
+  return place === null ? name : `${editionFolders[place]}/${name}`
+}))
+
+/** All names that a paper's files may have below the output folder. */
+export const outputNames = (below: string): string[] => places.flatMap((place) => namesIn(below, place))
+
+/**
+ * The names under which files of a paper would be out of date once it is built.
+ * An edition that was asked for leaves the other one alone: both are wanted, for different readers. Without one, a paper has one set of files.
+ */
+export const namesOutOfDate = (below: string, marks: NameMarks): string[] =>
+  places.filter((place) => marks.edition === null || place === null || place === marks.edition)
+    .flatMap((place) => namesIn(below, place)).filter((name) => name !== outputName(below, marks))
 
 /** A name as a disk might take it for another: some do not know case, and some write accents in another way. */
 export const plainName = (name: string): string => name.normalize('NFC').toLowerCase()

@@ -25,6 +25,6 @@ export const writeTickedCopy = async (audited: AuditedFiles, record: AuditRecord
 
 const markedOf = ({ file, contents }: AuditedFile): Marked => {
   if (contents === null) return { kind: 'unread', file }
-  if (contents.kind === 'tables') return { kind: 'tables', file, tables: contents.tables }
+  if (contents.kind === 'tables') return { kind: 'tables', file, tables: contents.tables, passages: contents.passages }
   return { kind: 'paper', file, paper: contents.paper, spotsOf: ({ text, place }) => spotsOf(text, place, contents.lines) }
 }

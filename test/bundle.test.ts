@@ -11,6 +11,7 @@ import { readSource } from '../src/workspace/source.ts'
 import { factsOf } from './render/pdf/facts.ts'
 import { home, put } from './support/folder.ts'
 import { bcb } from './support/house.ts'
+import { madeWorkbook } from './support/made-workbook.ts'
 import { greyPng } from './support/pictures.ts'
 import { boardpaper, filesBelow, installed } from './support/program.ts'
 
@@ -42,6 +43,16 @@ test('the program runs what watches folders only for whom it watches some', asyn
   expect((await boardpaper(copy, ['build', '--format', 'html'])).status).toBe(0)
   const { status, stderr } = await boardpaper(copy, ['build', '--format', 'html', '--watch'])
   expect([status, stderr.includes(`${watching} was run`)]).toEqual([3, true])
+})
+
+test('the program runs what reads workbooks only for whom it checks one', async () => {
+  const reading = 'node_modules/saxen/dist/index.js'
+  const copy = failingWith(reading)
+  put(copy, 'a.csv', 'Item,£\nPay,10\nRent,25\nTotal,35\n')
+  put(copy, 'a.xlsx', madeWorkbook([{ name: 'A', rows: [['Item', '£'], ['Pay', 10]] }]))
+  expect((await boardpaper(copy, ['audit', 'a.csv'])).status).toBe(0)
+  const { status, stderr } = await boardpaper(copy, ['audit', 'a.xlsx'])
+  expect([status, stderr.includes(`${reading} was run`)]).toEqual([3, true])
 })
 
 test.each([

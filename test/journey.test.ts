@@ -78,7 +78,7 @@ describe('boardpaper build', () => {
     const { status, stderr } = await boardpaper(copy, ['build'])
     expect(status, stderr).toBe(0)
     const [meeting = '', name = ''] = february.split('/')
-    expect([...builtIn(copy)].sort()).toEqual([...filesOf(december, `${meeting}/NOT-FOR-PUBLICATION-${name}`)].sort())
+    expect([...builtIn(copy)].sort()).toEqual([...filesOf(december, `private/${meeting}/NOT-FOR-PUBLICATION-${name}`)].sort())
     for (const [file, bytes] of filesBelow(join(copy, 'output'))) expect(bytes.includes('Secret words'), file).toBe(false)
   })
 })

@@ -56,10 +56,10 @@ describe.each(houses)('A new paper of the house %s', (name, house) => {
   })
   test('is not published as final before its last placeholder has gone', async () => {
     let text = (await begun(name, house)).replace('status: draft', 'status: final')
-    for (const words of Object.values(house.style.newPaper.placeholders)) {
+    for (const [slot, words] of Object.entries(house.style.newPaper.placeholders)) {
       const { document, findings } = await buildPaper(sourceOf(text), house, [])
       expect([document, findings.every(({ code, severity }) => code === 'placeholder-left' && severity === 'error')]).toEqual([null, true])
-      text = text.replaceAll(words, 'Words of the author')
+      text = text.replaceAll(words, `The author’s ${slot}`)
     }
     expect((await buildSound(sourceOf(text), [], house)).built.findings).toEqual([])
   })

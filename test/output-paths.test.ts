@@ -1,6 +1,6 @@
 /** Where the files of a paper go. */
 import { expect, test } from 'vitest'
-import { outputName, outputNames, placeBelow, sharedOutputs } from '../src/output-paths.ts'
+import { namesOutOfDate, outputName, outputNames, placeBelow, sharedOutputs } from '../src/output-paths.ts'
 
 test('the tree below papers is repeated in the output, however the paper was named', () => {
   for (const named of ['papers', 'papers/2014-02-27', 'papers/2014-02-27/victims.md']) {
@@ -16,11 +16,19 @@ test('outside papers, it is the tree below the folder that was named', () => {
 })
 
 test('a file that must not be published says so first in its name, and a draft says so last', () => {
-  expect(outputNames('2014-02-27/victims')).toEqual([
-    '2014-02-27/victims', '2014-02-27/NOT-FOR-PUBLICATION-victims', '2014-02-27/victims.draft', '2014-02-27/NOT-FOR-PUBLICATION-victims.draft',
-  ])
-  expect(outputName('victims', { private: false, draft: false })).toBe('victims')
-  expect(outputName('victims', { private: true, draft: true })).toBe('NOT-FOR-PUBLICATION-victims.draft')
+  const names = ['2014-02-27/victims', '2014-02-27/NOT-FOR-PUBLICATION-victims', '2014-02-27/victims.draft', '2014-02-27/NOT-FOR-PUBLICATION-victims.draft']
+  expect(outputNames('2014-02-27/victims')).toEqual(['', 'public/', 'private/'].flatMap((folder) => names.map((name) => folder + name)))
+  expect(outputName('victims', { private: false, draft: false, edition: null })).toBe('victims')
+  expect(outputName('victims', { private: true, draft: true, edition: null })).toBe('private/NOT-FOR-PUBLICATION-victims.draft')
+})
+
+test('an edition has a folder of its own, and leaves the other edition alone', () => {
+  const marks = { private: true, draft: false, edition: 'private' } as const
+  expect(outputName('m/victims', marks)).toBe('private/m/NOT-FOR-PUBLICATION-victims')
+  expect(outputName('m/victims', { private: false, draft: false, edition: 'public' })).toBe('public/m/victims')
+  expect(namesOutOfDate('victims', marks).filter((name) => name.startsWith('public/'))).toEqual([])
+  expect(namesOutOfDate('victims', marks)).toContain('victims')
+  expect(namesOutOfDate('victims', { ...marks, edition: null })).toContain('public/victims')
 })
 
 test('a draft of one paper may have the name of another that is final', () => {

@@ -24,12 +24,20 @@ export const auditAcross = (papers: readonly AcrossPaper[]): Across => {
   const together = registerOf(papers.map(({ stating }) => stating))
   const alone = papers.map(({ stating }) => registerOf([stating]))
   const told = new Set(alone.flatMap(({ found }) => found.map(keyOf)))
+  // What a paper alone compares in just this way stands among its own checks.
+  const known = new Set(alone.flatMap(({ checks }) => checks.map(checkKey)))
   const found = together.found.filter((each) => !told.has(keyOf(each)))
   const inOrder = [...papers].sort((a, b) => byCodeUnits(a.stating.file, b.stating.file))
   const files = new Set(inOrder.map(({ stating }) => stating.file))
   const findings = inOrder.flatMap(({ stating: { file }, accept: entries }) => accept(found.filter(({ finding }) => finding.file === file), entries, file, 'across'))
   // A table beside a paper is told where it stands.
-  return { findings: [...findings, ...found.filter(({ finding }) => !files.has(finding.file)).map(({ finding }) => finding)], checks: together.checks, register: together.entries }
+  return {
+    findings: [...findings, ...found.filter(({ finding }) => !files.has(finding.file)).map(({ finding }) => finding)],
+    checks: together.checks.filter((check) => !known.has(checkKey(check))), register: together.entries,
+  }
 }
+
+const checkKey = ({ file, place, relation, working, of }: ProseCheck): string =>
+  [relation, working ?? '', ...[{ file, place }, ...of].map((one) => `${one.file}:${one.place.line}:${one.place.column}`)].join(' ')
 
 const keyOf = ({ finding: { file, code, place } }: Acceptable): string => `${file}:${place.line}:${place.column} ${code}`

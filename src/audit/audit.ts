@@ -15,6 +15,8 @@ import { auditProse, placeKey, type TableOfPaper } from './prose/audit.ts'
 import type { StatingPaper } from './register/register.ts'
 import { settle } from './settle.ts'
 import { tellTable } from './telling.ts'
+import { auditWords } from './words/list.ts'
+import { textsOfPaper, type Known } from './words/worded-paper.ts'
 
 export interface Audited {
   readonly paper: CheckedPaper
@@ -32,8 +34,9 @@ export interface Audited {
 /**
  * Audits a paper. Errors that the front matter accepts are marked so.
  * @param passages its sentences, as the reader found them
+ * @param known what its house takes for granted
  */
-export const auditPaper = (paper: NumberedPaper, passages: readonly Passage[]): Audited => {
+export const auditPaper = (paper: NumberedPaper, passages: readonly Passage[], known: Known): Audited => {
   const checks: Check[] = []
   const allTables: TableOfPaper[] = []
   const found: Acceptable[] = []
@@ -48,7 +51,7 @@ export const auditPaper = (paper: NumberedPaper, passages: readonly Passage[]): 
     const outcomes = withCauses(settled, withoutFollowers(tableChecks(settled)))
     checks.push(...outcomes.map(({ check }) => check))
     const inRecommendation = section?.role === 'recommendation' || section?.role === 'closing-recommendation'
-    allTables.push({ settled, caption, inRecommendation })
+    allTables.push({ settled, source: table, caption, inRecommendation })
     found.push(...tellTable(settled, outcomes, paper.front.status === 'final').map((each) => ({ ...each, inRecommendation })))
     return checked
   }
@@ -65,12 +68,20 @@ export const auditPaper = (paper: NumberedPaper, passages: readonly Passage[]): 
   const { date } = paper.front
   const failing = new Set(checks.filter(({ verdict }) => verdict !== 'holds' && verdict !== 'rounding').map((check) => placeKey(check)))
   const prose = auditProse(paper.file, date && isoDate(date), passages, allTables, failing)
+  const places = new Set([...found, ...prose.found].map(({ finding: told }) => placeKey(told)))
+  const words = auditWords({
+    paper, known, passages, sentences: prose.sentences, texts: textsOfPaper(paper, passages), tables: allTables, checks, proseChecks: prose.checks,
+    isTold: (file, place) => places.has(placeKey({ file, place })),
+  })
+  // A sum that is called exact is not told to be right but for rounding as well.
+  const exact = new Set(words.flatMap(({ finding: told }) => (told.code === 'total-not-exact' ? [placeKey(told)] : [])))
+  const figures = found.filter(({ finding: told }) => told.code !== 'total-rounding' || !exact.has(placeKey(told)))
   return {
     paper: { ...paper, sections, bibliography, appendices },
     checks,
     proseChecks: prose.checks,
     figures: prose.figures,
     stating: prose.stating,
-    findings: accept([...found, ...prose.found], paper.front.accept, paper.file),
+    findings: accept([...figures, ...prose.found, ...words], paper.front.accept, paper.file),
   }
 }

@@ -12,6 +12,7 @@ export const checkedTable = (settled: Settled): CheckedTable => {
   const { grid: { table }, totalColumns } = settled
   const totals = new Set(totalColumns.map(({ column }) => column))
   const cellOf = (cell: NumberedCell, row: number, column: number): CheckedCell => {
+    if (isSettled(cell)) return cell
     const { reading } = cell
     if (reading.kind !== 'fill') return { ...cell, reading }
     const [first] = cell.lines[0] ?? []
@@ -33,6 +34,9 @@ export const checkedTable = (settled: Settled): CheckedTable => {
     rows: table.rows.map((row, index) => ({ ...row, role: roleOf(settled, index), cells: row.cells.map((cell, column) => cellOf(cell, index, column)) })),
   }
 }
+
+/** True for a cell that stays as it is. */
+const isSettled = (cell: NumberedCell): cell is NumberedCell & CheckedCell => cell.reading.kind !== 'fill'
 
 /** A total that a later one took in is a subtotal. */
 const roleOf = ({ structure, facts }: Settled, row: number): RowRole => {

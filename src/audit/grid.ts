@@ -4,8 +4,9 @@ import type { Figure, MoneyFigure, NumberFigure, PercentageFigure } from '../mod
 import { unitPence, type MoneyUnit } from '../model/money.ts'
 import type { NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
-import { addsOnItsOwn, countsSomething, joinsNoTotal, saysShare } from './labels.ts'
-import { namesUnit, unitOfCaption, unitOfHead } from './units.ts'
+import { addsOnItsOwn, countsSomething, joinsNoTotal, saysShare, totalLabel } from './labels.ts'
+import { headRowsOf, headsOf, wordsOf } from './head-rows.ts'
+import { unitOfCaption, unitOfCorner, unitOfHead } from './units.ts'
 import { nothing, plus, unfilled, unknown, type Worth } from './worth.ts'
 
 /** One figure of a cell, worked out in its column's steps. */
@@ -52,7 +53,8 @@ export interface Grid {
   readonly amounts: readonly GridColumn[]
   /** Where a column of the table stands among those of amounts; -1 for any other. */
   readonly positions: readonly number[]
-  readonly rows: readonly { readonly index: number; readonly cells: readonly GridCell[]; readonly place: Place }[]
+  /** `isHead`: a row that belongs to the head, or says it again, and states nothing. */
+  readonly rows: readonly { readonly index: number; readonly cells: readonly GridCell[]; readonly place: Place; readonly isHead: boolean }[]
 }
 
 /**
@@ -63,12 +65,16 @@ export const gridOf = (table: NumberedTable, caption: string): Grid => {
   // Bare numbers of one table share their step, so that columns can be added along a row.
   const decimals = table.rows.reduce((most, { cells }) => cells.reduce((finest, { reading }) => mostDecimals(finest, figuresOf(reading), decimalsOf), most), 0)
   const stated = unitOfCaption(caption)
-  const units = unitsRow(table)
-  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, units[index] ?? '', stated)))
+  const corner = table.columns[0]?.kind === 'words' ? unitOfCorner(wordsOf(table.head[0])) : null
+  const headRows = headRowsOf(table)
+  const heads = headsOf(table, headRows)
+  const about: Heads = { answers: heads.some((head) => /^yes$/i.test(head)), counts: countsAlone(table, heads) }
+  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, heads[index] ?? '', corner ?? stated, about)))
   const rows = table.rows.map((row, index) => ({
     index,
     place: row.place,
-    cells: row.cells.map((cell, at) => index === 0 && units.length > 0 ? { ...cellOf(cell, null), worth: nothing } : cellOf(cell, columns[at] ?? null)),
+    isHead: headRows.has(index),
+    cells: row.cells.map((cell, at) => headRows.has(index) ? { ...cellOf(cell, null), worth: nothing } : cellOf(cell, columns[at] ?? null)),
   }))
   let amounts = 0
   return {
@@ -89,6 +95,7 @@ interface ColumnReader {
   readonly silent: boolean
   readonly amountOf: (figure: Figure) => Amount | null
   readonly grainOf: (amount: Amount) => bigint
+  readonly worthOf: (amount: Amount, grain: bigint) => Worth
 }
 
 const figuresOf = (reading: Cell['reading']): readonly Figure[] =>
@@ -101,28 +108,19 @@ const decimalsOf = (figure: Figure): number =>
 const mostDecimals = (most: number, figures: readonly Figure[], decimals: (figure: Figure) => number): number =>
   figures.reduce((finest, figure) => Math.max(finest, decimals(figure)), most)
 
-const wordsOf = (cell: Cell | undefined): string => (cell?.lines ?? []).map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
-
-/** A first row that states units under the head (`£m` in each column): the words of its cells; none where there is no such row. */
-const unitsRow = ({ columns, rows }: NumberedTable): string[] => {
-  const cells = rows[0]?.cells ?? []
-  const ofFigures = cells.filter(({ reading }, at) => columns[at]?.kind === 'figures' && reading.kind !== 'blank')
-  const named = ofFigures.length > 0 && ofFigures.every((cell) => cell.reading.kind === 'words' && namesUnit(wordsOf(cell)))
-  return named ? cells.map(wordsOf) : []
-}
-
-const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number, decimals: number, unit: string, captionUnit: MoneyUnit | null): ColumnReader => {
-  const head = wordsOf(table.head[index])
+const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number, decimals: number, head: string, captionUnit: MoneyUnit | null, { answers, counts }: Heads): ColumnReader => {
   const figures = table.rows.flatMap(({ cells }) => figuresOf(cells[index]?.reading ?? { kind: 'blank' }))
   const ends = figures.flatMap((figure) => figure.kind === 'range' ? [figure.from, figure.to] : [figure])
   const marked = new Set(ends.filter((figure) => figure.kind === 'money').map(({ unit }) => unit))
   const bare = ends.some(({ kind }) => kind === 'number')
-  const stated = unitOfHead(head) ?? unitOfHead(unit) ?? captionUnit
+  const own = unitOfHead(head)
+  const stated = own ?? ((countsSomething(head) && !isNoCalendar(head, figures)) || joinsNoTotal(head) ? null : captionUnit)
   const money = marked.size > 0 || stated !== null
   // HOUSE-STYLE section 16: the sign may stand in the head or the total only.
   const bareUnit = stated ?? (marked.size === 1 ? [...marked][0] ?? null : '£')
-  const aside = kind === 'figures' && (isAside(head, figures, money) || joinsNoTotal(unit))
-  const addsTo = !aside || money ? null : addsUpAside(`${head} ${unit}`.trim(), figures)
+  // Beside "Yes" a column "No" counts answers.
+  const aside = kind === 'figures' && !(answers && /^no$/i.test(head)) && !(counts && addsOnItsOwn(head)) && isAside(head, figures, money)
+  const addsTo = !aside || money ? null : addsUpAside(head, figures)
   // What is set aside is counted in steps of its own.
   const steps = addsTo === null ? decimals : mostDecimals(0, figures, (figure) => figure.kind === 'percentage' ? figure.decimals : decimalsOf(figure))
   const amountOf = money ? moneyReader(stated, bareUnit ?? '£') : numberReader(steps, addsTo === 'shares')
@@ -133,7 +131,21 @@ const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number
     decimals: money ? 2 : steps,
     unitInDoubt: bare && stated === null && marked.size > 0 && !(marked.size === 1 && marked.has('£')),
   }
-  return { column, silent: !aside && !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)) }
+  return { column, silent: !aside && !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)), worthOf: worthsOf() }
+}
+
+/** What the heads of a table say together. */
+interface Heads {
+  /** Beside "Yes" stands "No". */
+  readonly answers: boolean
+  /** Posts or people are all that it counts. */
+  readonly counts: boolean
+}
+
+/** True where all columns of figures, but for shares and rates, are of posts or people: then these are its amounts. */
+const countsAlone = ({ columns }: NumberedTable, heads: readonly string[]): boolean => {
+  const figured = heads.filter((head, at) => columns[at]?.kind === 'figures' && !joinsNoTotal(head))
+  return figured.length > 1 && figured.every((head) => addsOnItsOwn(head) && !/^(?:no|nos|number)\b/i.test(head))
 }
 
 /** A silent column is money where another of the table is: a total column of nothing but `=` goes with those before it. */
@@ -144,8 +156,11 @@ const alikeWhereSilent = (columns: readonly ColumnReader[]): ColumnReader[] => {
 
 /** A column of references, percentages or counted rows is never added up. */
 const isAside = (head: string, figures: readonly Figure[], money: boolean): boolean =>
-  joinsNoTotal(head) || (!money && countsSomething(head) && !isNoCalendar(head, figures)) || (figures.length > 0 && figures.every(({ kind }) => kind === 'percentage' || kind === 'nil' || kind === 'absent') && figures.some(({ kind }) => kind === 'percentage'))
-  || (figures.length >= 3 && figures.every((figure, at) => figure.kind === 'number' && figure.decimals === 0 && figure.digits === BigInt(at + 1)))
+  !isTotalOfCounts(head, money) && (  joinsNoTotal(head) || (!money && countsSomething(head) && !isNoCalendar(head, figures)) || (figures.length > 0 && figures.every(({ kind }) => kind === 'percentage' || kind === 'nil' || kind === 'absent') && figures.some(({ kind }) => kind === 'percentage'))
+  || (figures.length >= 3 && figures.every((figure, at) => figure.kind === 'number' && figure.decimals === 0 && figure.digits === BigInt(at + 1))))
+
+/** "Total FTE" adds up the columns before it, whose heads need not say FTE again. */
+const isTotalOfCounts = (head: string, money: boolean): boolean => !money && addsOnItsOwn(head) && !joinsNoTotal(head) && totalLabel(head) !== null
 
 /** Whether figures set aside have a sum of their own. */
 const addsUpAside = (head: string, figures: readonly Figure[]): GridColumn['addsTo'] =>
@@ -162,8 +177,8 @@ const moneyReader = (stated: MoneyUnit | null, bareUnit: MoneyUnit) => {
       // In a column of millions, £ with grouped thousands means pounds; else the sign only repeats the head's (AUDIT-RULES section 1, rule 2).
       const raised = figure.unit === '£' && stated !== null && stated !== '£' && stated !== 'p' && !(stated !== 'k' && figure.written.includes(','))
       const factor = raised ? unitPence[stated] / unitPence['£'] : 1n
-      const pence = figure.pence * factor
-      return { figure, low: pence, high: pence, grain: figure.precision * factor, hedged: figure.hedge !== null, unit: raised ? stated : figure.unit }
+      const pence = factor === 1n ? figure.pence : figure.pence * factor
+      return { figure, low: pence, high: pence, grain: factor === 1n ? figure.precision : figure.precision * factor, hedged: figure.hedge !== null, unit: raised ? stated : figure.unit }
     }
     const parts = 10n ** BigInt(figure.decimals)
     const size = unitPence[bareUnit]
@@ -178,8 +193,8 @@ const moneyReader = (stated: MoneyUnit | null, bareUnit: MoneyUnit) => {
 const numberReader = (decimals: number, points: boolean) => {
   const read = (figure: MoneyFigure | NumberFigure | PercentageFigure): Amount | null => {
     if (figure.kind === 'money') return null
-    const step = 10n ** BigInt(decimals - figure.decimals)
-    const value = figure.digits * step
+    const step = decimals === figure.decimals ? 1n : 10n ** BigInt(decimals - figure.decimals)
+    const value = step === 1n ? figure.digits : figure.digits * step
     return { figure, low: value, high: value, grain: step, hedged: figure.kind === 'number' && figure.hedge !== null, unit: null }
   }
   const other = withRanges(read)
@@ -225,17 +240,16 @@ const finestPrintedTwice = (amounts: readonly (Amount | null)[]): ((amount: Amou
 }
 
 const cellOf = (cell: Cell, reader: ColumnReader | null): GridCell => {
-  const words = cell.lines.map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
-  const inlines = cell.lines.flat().flatMap((inline) => (inline.kind === 'note' || (inline.kind === 'text' && inline.text.trim() === '') ? [] : [inline]))
-  const about = { place: placeOf(cell), words, bold: inlines.length > 0 && inlines.every(({ strong }) => strong) }
+  const { words, bold } = looksOf(cell)
+  const as = (kind: GridCell['kind'], amounts: readonly Amount[], worth: Worth): GridCell => ({ place: placeOf(cell), words, bold, kind, amounts, worth })
   const { reading } = cell
-  if (reading.kind === 'blank' || (reading.kind === 'words' && words === '')) return { ...about, kind: 'blank', amounts: [], worth: nothing }
+  if (reading.kind === 'blank' || (reading.kind === 'words' && words === '')) return as('blank', [], nothing)
   if (reading.kind === 'words' || reader === null || reader.column.kind === 'words') {
     // Words in a column of amounts are an amount that could not be read.
-    return { ...about, kind: 'words', amounts: [], worth: reader?.column.kind === 'amounts' ? unknown : nothing }
+    return as('words', [], reader?.column.kind === 'amounts' ? unknown : nothing)
   }
   // A bare `=` is worth nothing that could be added until it is filled in.
-  if (reading.kind === 'fill' && reading.stated === null) return { ...about, kind: 'fill', amounts: [], worth: unfilled }
+  if (reading.kind === 'fill' && reading.stated === null) return as('fill', [], unfilled)
   const amounts: Amount[] = []
   let worth = nothing
   for (const figure of figuresOf(reading)) {
@@ -245,19 +259,37 @@ const cellOf = (cell: Cell, reader: ColumnReader | null): GridCell => {
       continue
     }
     const grain = reader.grainOf(amount)
-    amounts.push({ ...amount, grain })
-    worth = plus(worth, {
-      low: amount.low, high: amount.high, grain, grainSquares: grain * grain,
-      figures: figure.kind === 'absent' ? 0 : 1, hedged: amount.hedged ? 1 : 0, unknown: 0, unfilled: 0,
-    })
+    amounts.push(grain === amount.grain ? amount : { ...amount, grain })
+    worth = plus(worth, reader.worthOf(amount, grain))
   }
-  return { ...about, kind: reading.kind === 'fill' ? 'fill' : 'amounts', amounts, worth }
+  return as(reading.kind === 'fill' ? 'fill' : 'amounts', amounts, worth)
+}
+
+/** What the amounts of a column are worth. Equal ones, one under the other, are worth the very same. */
+const worthsOf = (): ColumnReader['worthOf'] => {
+  let last = nothing
+  return ({ figure, low, high, hedged }, grain) => {
+    const [figures, hedges] = [figure.kind === 'absent' ? 0 : 1, hedged ? 1 : 0]
+    if (last.low !== low || last.high !== high || last.grain !== grain || last.figures !== figures || last.hedged !== hedges || last === nothing) {
+      last = { low, high, grain, grainSquares: grain === 1n ? grain : grain * grain, figures, hedged: hedges, unknown: 0, unfilled: 0 }
+    }
+    return last
+  }
+}
+
+/** The words of a cell, and whether all of them are bold. Nearly every cell is one run of words, and large tables have many. */
+const looksOf = ({ lines }: Cell): { words: string; bold: boolean } => {
+  const [only, second] = lines[0] ?? []
+  if (lines.length === 1 && second === undefined && only?.kind === 'text' && only.text !== '' && !/^\s|\s$|\s{2}|[^\S ]/.test(only.text)) return { words: only.text, bold: only.strong }
+  const inlines = lines.flat().flatMap((inline) => (inline.kind === 'note' || (inline.kind === 'text' && inline.text.trim() === '') ? [] : [inline]))
+  return { words: lines.map(plainWords).join(' ').replace(/\s+/g, ' ').trim(), bold: inlines.length > 0 && inlines.every(({ strong }) => strong) }
 }
 
 /** Exactly the figures, where there are any; a finding points there. */
 const placeOf = (cell: Cell): Place => {
   const figures = figuresOf(cell.reading)
   const first = figures[0]?.place
+  if (figures.length === 1 && first !== undefined) return first
   const last = figures.at(-1)?.place
   return first && last ? { line: first.line, column: first.column, endLine: last.endLine, endColumn: last.endColumn } : cell.place
 }

@@ -16,6 +16,8 @@ export interface Judgement {
   readonly own: number
   /** In how many it does not. */
   readonly failing: number
+  /** True where no column misses by more than half of what it states. */
+  readonly near: boolean
   /** By how much it fails in all. */
   readonly miss: bigint
 }
@@ -29,6 +31,7 @@ export const judge = ({ grid, row, stated, print }: Step, reading: Reading, othe
   let own = 0
   let failing = 0
   let miss = 0n
+  let near = true
   const exactly = grid.amounts.some((_, at) => {
     const worth = stated[at] ?? nothing
     return worth.low !== 0n && worth.figures === 1 && isKnown(reading.sums[at] ?? nothing) && differenceOf(reading.sums[at] ?? nothing, worth) === 0n
@@ -46,8 +49,9 @@ export const judge = ({ grid, row, stated, print }: Step, reading: Reading, othe
     holding += rescued ? 0.8 : worthOfVerdict[verdict]
     failing += verdict === 'differs' && !rescued ? 1 : 0
     miss += absolute(differenceOf(sum, worth))
+    if (2n * absolute(differenceOf(sum, worth)) > absolute(worth.low)) near = false
   })
-  return { compared, holding, own, failing, miss }
+  return { compared, holding, own, failing, near, miss }
 }
 
 /**

@@ -12,12 +12,12 @@ const beginsAsTotal = /^(?:the )?(?:(?:grand|overall|combined|cumulative|running
 const endsAsTotal = /\b(?:sub[\s-]?)?totals?$/
 const overall = /^overall\b/
 /** "All offences", "All services": believed only where it holds. */
-const allOfThem = /^all (?!other\b)/
-const netWords = /^(?:net|gross|balance|\(?surplus\)?|\(?deficit\)?|carried forward|c\/f|closing)\b|\b(?:balance|surplus|deficit|requirement|carried forward|c\/f)$|\(deficit\)$/
+const allOfThem = /^all (?!other\b|else\b)/
+const netWords = /^(?:net|gross|balance|\(?surplus\)?|\(?deficit\)?|carried forward|c\/f|closing)\b|\b(?:balance|surplus|deficit|requirement|carried forward|c\/f)$|\(deficit\)$|\b(?:at|of) (?:the )?(?:year )?end\b|\bend of (?:the )?(?:year|period|month|quarter)\b|\b(?:balances?|cash|funds?|reserves?)\b.* (?:28|29|30|31|5)(?:th|st)? (?:february|march|april|june|july|august|september|december)\b/
 /** What is left between two figures, or a figure that is given: only believed where it holds. */
 const leftOver = /\b(?:gap|shortfall|underspend|overspend|variance|unallocated|uncommitted|unspent|remaining|remainder)\b/
 /** Where a table begins, not what it comes to. */
-const openingWords = /\b(?:opening|brought forward|b\/f|b\/fwd|1(?:st)? april|1(?:st)? january|previous year)\b/
+const openingWords = /\b(?:opening|brought forward|b\/f|b\/fwd|[16](?:st|th)? (?:april|january|july|august|september|october)|(?:at|of) (?:the )?(?:start|beginning)|previous year)\b/
 
 /** Everyday words of totals: a label made of these alone is no name of a recipient. */
 const everyday = new Set(`
@@ -28,9 +28,9 @@ const everyday = new Set(`
 
 /** Everyday words of net figures: "Balance Physio" and "Net Solutions" have others. */
 const everydayNet = new Set(`
-  account accounts after appropriations april as assets at august balance balances before bank book budget budgets c call capital carried cash change closing contribution contributions cost costs council current
-  december debt deficit effect end expenditure f february financing for forward from fund funds general gross in income increase january july june liabilities loan loans march may movement net
-  november october of on operating or position precept profit rates remaining requirement reserve reserves result revenue september services spend spending st surplus tax taxation the
+  account accounts after appropriations april as assets and at august balance balances before bank book budget budgets c call capital carried cash change closing contribution contributions cost costs council current
+  december debt deficit effect end equivalents expenditure f february financing for forward from fund funds general gross in income increase january july june liabilities loan loans march may movement net
+  november october of on operating or other period position precept profit rates remaining requirement reserve reserves result revenue september services spend spending st surplus tax taxation the
   to transfer transfers total use year
 `.split(/\s+/).filter((word) => word !== ''))
 
@@ -42,7 +42,7 @@ const mostWords = 14
 
 /** A label as it is compared: small letters, without what closes it. */
 const comparable = (label: string): string =>
-  label.toLowerCase().replace(/\s+/g, ' ').trim().replace(/^[\s*_(]+/, '').replace(/\s*\([^()]*\)$/, '').replace(/[\s:.*]+$/, '')
+  label.toLowerCase().replace(/\s+/g, ' ').trim().replace(/^[\s*_(]+/, '').replace(/\s*\([^()]*\)$/, '').replace(/[\s:.*/]+$/, '')
 
 /** What a row's label says of it; null when it speaks of no total. */
 export const totalLabel = (label: string): TotalLabel | null => {
@@ -57,6 +57,9 @@ export const totalLabel = (label: string): TotalLabel | null => {
   if (netWords.test(text)) return wordsOf(text).every((word) => everydayNet.has(word)) ? 'net' : 'weak'
   return leftOver.test(text) ? 'weak' : null
 }
+
+/** True for "All offences" and its like. */
+export const saysAll = (label: string): boolean => allOfThem.test(comparable(label))
 
 /** True where the figure may be a difference: net, a balance, what is left over. */
 export const saysDifference = (label: string): boolean => {
@@ -93,9 +96,10 @@ export const saysGrandTotal = (label: string): boolean => /\b(?:grand|overall|co
 /** "Less: fees": taken away where it is printed without a minus (AUDIT-RULES section 1, rule 6). */
 export const saysLess = (label: string): boolean => /^(?:less|deduct|minus)\b/i.test(label.trim())
 /** "Of which" rows are parts of a part, never addends. */
-export const saysOfWhich = (label: string): boolean => /^(?:of which|thereof|of this)\b/i.test(label.trim())
+export const saysOfWhich = (label: string): boolean => /^\W*(?:of which|thereof|of this|memo(?:randum)?(?: items?)?:|included (?:above|in the above))/i.test(label.trim())
 
-const ofHead = (head: string): string => comparable(head).replace(/[()]/g, '')
+/** `Option B: 2%` states no percentages: the number goes with its sign. */
+const ofHead = (head: string): string => comparable(head).replace(/[()]/g, '').replace(/\d+(?:\.\d+)?\s?%/g, '').trim()
 
 const neverAdded = /^(?:share|index|ratio|%)$|%|\b(?:per cent|percent|percentage|average|mean|rate|(?<!business )rates|ratio|per|unit cost|unit price|price|index)\b/
 const counted = /^(?:ref|refs|reference|item|item no|row|line|#|note|notes|band|grade|date|dates|year|month|page|para|paragraph|section|priority|rank|score|rating|risk)$/

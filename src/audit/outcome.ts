@@ -13,6 +13,8 @@ export interface Outcome {
   readonly check: Check
   readonly sum: Worth
   readonly style: Style
+  /** True where its figures have visibly been rounded. */
+  readonly rounded: boolean
   /** The decimals in which its parts are printed. */
   readonly printed: number
   /** Why it is not certain that this is a total; null where recognition is sure. Only the sure raise an error. */
@@ -46,6 +48,7 @@ export const recompute = (settled: Settled, claim: Claim): Outcome | null => {
   const ofParts = parts.flatMap(amountsOf)
   const style = fill?.kind === 'filled' ? fill.style : styleOf(about, [...ofParts, ...cell.amounts])
   const known = isKnown(sum) && sum.figures > 0
+  const print = printOf(about, ofParts, cell.amounts)
   const check = (verdict: Check['verdict'], told: Partial<Check>): Outcome => ({
     check: {
       relation, verdict, row: row + 1, column, place: cell.place, file: settled.file, table: settled.table,
@@ -54,17 +57,16 @@ export const recompute = (settled: Settled, claim: Claim): Outcome | null => {
       exact: known && sum.low === sum.high ? sum.low : null, difference: null,
       of: parts.map((part) => ({ ...part, row: part.row + 1 })),
       working: known ? workingOf(parts, amountsOf, sum, bare ? [] : cell.amounts, style) : null,
-      reason: null, cause: null, suspects: [],
+      reason: null, cause: null, suspects: [], toldAt: null,
       ...told,
     },
-    sum, style, printed: finestDecimals(ofParts, style), doubt: null, causes: [], quiet: false, wholeRow: false,
+    sum, style, rounded: print.rounded, printed: finestDecimals(ofParts, style), doubt: null, causes: [], quiet: false, wholeRow: false,
   })
 
   if (bare) return fill?.kind === 'filled' ? check('calculated', { stated: null }) : null
   const reason = whyNot(settled, cell, parts, sum)
   if (reason !== null) return check('unchecked', { reason })
   const stated = worthAt(settled, row, column)
-  const print = printOf(about, ofParts, cell.amounts)
   return check(verdictOf(sum, stated, print), { difference: differenceOf(sum, stated) })
 }
 

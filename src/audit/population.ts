@@ -15,36 +15,75 @@ const afterAmount = /^[\d,.]*[\s\u00A0]?(?:k|m|bn|p|million|billion|thousand|hun
 const afterPercentage = /^[\d.]*[\s\u00A0]?(?:%|per\s?cent|percentage points)/i
 const afterCount = /^[\s\u00A0]+[a-z]/i
 
+/** What is known of a text before it is scanned. */
+export interface Scanned {
+  readonly file: string
+  /** The first line to be counted. */
+  readonly front: number
+  /** Whether cells stand between commas, semicolons or tabs, and not between bars. */
+  readonly separated: boolean
+}
+
 /**
  * Counts the digits of a file.
  * @param text the file as read
- * @param bodyLine the first line to be counted
- * @param separated whether cells stand between commas, semicolons or tabs, and not between bars
- * @param figures where figures were read, each with whether it stands in some relation
+ * @param figures the figures that were read in it
+ * @param isRelated whether one stands in some relation
  */
-export const populationOf = (text: string, bodyLine: number, separated: boolean, figures: readonly { readonly place: Place; readonly related: boolean }[]): Population => {
-  const byLine = new Map<number, { readonly place: Place; readonly related: boolean }[]>()
-  for (const figure of figures) byLine.set(figure.place.line, [...byLine.get(figure.place.line) ?? [], figure])
+export const populationOf = <Read extends { readonly place: Place }>(text: string, { file, front, separated }: Scanned, figures: readonly Read[], isRelated: (figure: Read) => boolean): Population => {
+  const byLine = new Map<number, Read[]>()
+  for (const figure of figures) {
+    const others = byLine.get(figure.place.line)
+    if (others === undefined) byLine.set(figure.place.line, [figure])
+    else others.push(figure)
+  }
+  for (const ofLine of byLine.values()) ofLine.sort((a, b) => a.place.column - b.place.column)
   const classes: Record<PopulationClass, number> = { amounts: 0, percentages: 0, counts: 0, dates: 0, references: 0, other: 0 }
-  const unread: Place[] = []
+  const unread: Population['unread'][number][] = []
   let [groups, read, related] = [0, 0, 0]
   for (const [at, line] of text.split('\n').entries()) {
-    if (at + 1 < bodyLine) continue
+    if (at + 1 < front) continue
     for (const { 0: digits, index } of line.matchAll(/\d+/g)) {
       groups += 1
       const kind = classOf(line, index, digits, separated)
       classes[kind] += 1
       if (kind !== 'amounts' && kind !== 'percentages') continue
       const place = { line: at + 1, column: index + 1, endLine: at + 1, endColumn: index + 1 + digits.length }
-      const figure = byLine.get(at + 1)?.find((one) => one.place.column <= place.column && place.endColumn <= one.place.endColumn)
-      if (figure === undefined) unread.push(place)
+      const figure = figureAt(byLine.get(at + 1) ?? [], place)
+      if (figure === undefined) unread.push({ file, place })
       else {
         read += 1
-        if (figure.related) related += 1
+        if (isRelated(figure)) related += 1
       }
     }
   }
   return { groups, classes, read, related, unread }
+}
+
+/** The figure that holds a place; figures come in the order of their line, and a line may have thousands. */
+const figureAt = <One extends { readonly place: Place }>(figures: readonly One[], { column, endColumn }: Place): One | undefined => {
+  let [low, high] = [0, figures.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((figures[middle]?.place.column ?? 0) <= column) low = middle + 1
+    else high = middle
+  }
+  // One figure may stand inside another: the ends of a range.
+  for (let at = low - 1; at >= Math.max(0, low - 3); at--) {
+    const one = figures[at]
+    if (one !== undefined && endColumn <= one.place.endColumn) return one
+  }
+  return undefined
+}
+
+/** The populations of several texts as one: of the sheets of a workbook. */
+export const populationsTogether = (all: readonly Population[]): Population => {
+  const sum = (of: (each: Population) => number): number => all.reduce((total, each) => total + of(each), 0)
+  const named = (name: PopulationClass): number => sum(({ classes }) => classes[name])
+  return {
+    groups: sum(({ groups }) => groups), read: sum(({ read }) => read), related: sum(({ related }) => related), unread: all.flatMap(({ unread }) => unread),
+    classes: { amounts: named('amounts'), percentages: named('percentages'), counts: named('counts'), dates: named('dates'), references: named('references'), other: named('other') },
+  }
 }
 
 const classOf = (line: string, index: number, digits: string, separated: boolean): PopulationClass => {
@@ -62,10 +101,18 @@ const classOf = (line: string, index: number, digits: string, separated: boolean
   return afterCount.test(after) ? 'counts' : 'other'
 }
 
-/** The cell of a table that holds a place of a line; null where the line has none. */
+/** The cell of a table that holds a place of a line; null where the line has none. Only as far as its borders is looked: lines may have thousands of cells. */
 const cellAt = (line: string, index: number, separated: boolean): string | null => {
-  const quoted = separated && line.slice(0, index).split('"').length % 2 === 0
-  const border = quoted ? /"/ : separated ? /[,;\t]/ : /\|/
+  const borders = !separated ? '|' : line.includes('"') && isQuoted(line, index) ? '"' : ',;\t'
   if (!separated && !line.includes('|')) return null
-  return `${line.slice(0, index).split(border).at(-1) ?? ''}${line.slice(index).split(border)[0] ?? ''}`
+  let [start, end] = [index, index]
+  while (start > 0 && !borders.includes(line.charAt(start - 1))) start -= 1
+  while (end < line.length && !borders.includes(line.charAt(end))) end += 1
+  return line.slice(start, end)
+}
+
+const isQuoted = (line: string, index: number): boolean => {
+  let marks = 0
+  for (let at = line.indexOf('"'); at !== -1 && at < index; at = line.indexOf('"', at + 1)) marks += 1
+  return marks % 2 === 1
 }

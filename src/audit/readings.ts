@@ -32,6 +32,8 @@ export interface Open {
   readonly leaves: readonly Worth[]
   /** The sums with "less" rows taken away. */
   readonly signed: readonly Worth[]
+  /** The second of all open entries. */
+  readonly second: Entry | null
 }
 
 /**
@@ -39,10 +41,11 @@ export interface Open {
  * `block`: the rows back to the total or heading before; `since-total`: back to the total before, over headings;
  * `open`: subtotals and loose rows, never the parts of a subtotal; `leaves`: the same, cast from the parts themselves;
  * `less`: with "less" rows taken away; `first-less-rest`: gross less the rest; `last-less-first`: the second of two less the first;
+ * `first-less-second`: income less expenditure, with gains or the like that come after both;
  * `tail`: the last of the rows alone, where one before them stands for itself; `below`: a total that stands above its parts.
  */
 export type Reading = {
-  readonly kind: 'block' | 'since-total' | 'open' | 'leaves' | 'less' | 'first-less-rest' | 'last-less-first' | 'tail'
+  readonly kind: 'block' | 'since-total' | 'open' | 'leaves' | 'less' | 'first-less-rest' | 'first-less-second' | 'last-less-first' | 'tail'
   readonly from: Open
   readonly until: Open | null
   readonly count: number
@@ -58,15 +61,19 @@ export type Reading = {
 /** Puts an entry on the open ones. */
 export const opened = (entry: Entry, under: Open | null): Open => {
   const signed = entry.less ? entry.worths.map((worth) => worth.low > 0n ? negated(worth) : worth) : entry.worths
+  const sums = added(entry.worths, under?.sums)
+  // Down to the first total, or the first "less", all three are the same, and in a table of thousands of rows not made three times.
+  const alike = (own: readonly Worth[], below: readonly Worth[] | undefined): readonly Worth[] => own === entry.worths && below === under?.sums ? sums : added(own, below)
   return {
     entry, under,
     count: (under?.count ?? 0) + 1,
     totals: (under?.totals ?? 0) + (entry.reading === null ? 0 : 1),
     lesses: (under?.lesses ?? 0) + (entry.less ? 1 : 0),
     named: (under?.named ?? 0) + (entry.named ? 1 : 0),
-    sums: added(entry.worths, under?.sums),
-    leaves: added(entry.leaves, under?.leaves),
-    signed: added(signed, under?.signed),
+    sums,
+    leaves: alike(entry.leaves, under?.leaves),
+    signed: alike(signed, under?.signed),
+    second: under === null ? null : under.count === 1 ? entry : under.second,
   }
 }
 
@@ -86,10 +93,12 @@ export interface Marks {
   readonly headed: boolean
   /** The first of all open entries. */
   readonly bottom: Entry | null
+  /** The open entry of the balance that the block opens with, which movements under it leave out. */
+  readonly opening: Open | null
 }
 
 /** All readings of a total at this point, the likeliest by structure first. */
-export const readingsAt = ({ open, start, lastTotal, headed, bottom }: Marks, facts: RowFacts): Reading[] => {
+export const readingsAt = ({ open, start, lastTotal, headed, bottom, opening }: Marks, facts: RowFacts): Reading[] => {
   if (open === null) return []
   const block = open !== start ? reading('block', open, start) : null
   const sinceTotal = open !== lastTotal && start !== lastTotal ? reading('since-total', open, lastTotal) : null
@@ -98,6 +107,7 @@ export const readingsAt = ({ open, start, lastTotal, headed, bottom }: Marks, fa
   const oneLoose = block !== null && block.count === 1 && lastTotal !== null && !headed
   const plain = saysGrandTotal(facts.label) || (oneLoose && !saysSubtotal(facts.label)) ? [all, sinceTotal, block] : [block, sinceTotal, all]
   const more: Reading[] = []
+  if (opening !== null && opening !== open && opening !== start) more.push(reading('block', open, opening))
   if (open.totals > 0) more.push({ kind: 'leaves', from: open, until: null, count: open.count, sums: open.leaves })
   if (open.lesses > 0) {
     more.push({ kind: 'less', from: open, until: null, count: open.count, sums: open.signed })
@@ -109,6 +119,13 @@ export const readingsAt = ({ open, start, lastTotal, headed, bottom }: Marks, fa
       return plus(first, negated(without(worth, first)))
     })
     more.push({ kind: 'first-less-rest', from: open, until: null, count: open.count, sums }, ...lastTwo(open, facts.label))
+    const { second } = open
+    if (open.count >= 3 && second !== null && (second.reading !== null || second.named)) {
+      more.push({ kind: 'first-less-second', from: open, until: null, count: open.count, sums: open.sums.map((worth, at) => {
+        const taken = second.worths[at] ?? nothing
+        return plus(without(worth, taken), negated(taken))
+      }) })
+    }
   }
   return [...plain.filter((each) => each !== null), ...more]
 }
@@ -167,12 +184,13 @@ export interface Addend {
 }
 
 /** One row less others. */
-export const isDifference = ({ kind }: Reading): boolean => kind === 'first-less-rest' || kind === 'last-less-first'
+export const isDifference = ({ kind }: Reading): boolean => kind === 'first-less-rest' || kind === 'first-less-second' || kind === 'last-less-first'
 
 const isTakenAway = (reading: Exclude<Reading, { readonly kind: 'below' }>, at: Open): boolean =>
   reading.kind === 'less' ? at.entry.less
     : reading.kind === 'first-less-rest' ? at.under !== reading.until
-      : reading.kind === 'last-less-first' && at !== reading.from
+      : reading.kind === 'first-less-second' ? at.count === 2
+        : reading.kind === 'last-less-first' && at !== reading.from
 
 /** The rows of a reading, from top to bottom. */
 export const addendsOf = (reading: Reading): Addend[] => {

@@ -34,13 +34,15 @@ export const tablesOf = ({ sections, bibliography, appendices }: CheckedPaper): 
 }
 
 /** The figures of tables, row by row. @param file where their cells stand, unless a table has a file of its own */
-export const figuresOfTables = (tables: readonly CheckedTable[], file: string): StatedFigure[] => tables.flatMap((table, at) =>
-  table.rows.flatMap(({ role, cells }, row) => cells.flatMap(({ reading }, column) => {
+export const figuresOfTables = (tables: readonly CheckedTable[], file: string): StatedFigure[] => tables.flatMap((table, at) => {
+  const where = table.beside?.file ?? file
+  return table.rows.flatMap(({ role, cells }, row) => cells.flatMap(({ reading }, column) => {
     const figures = reading.kind === 'figures' ? reading.figures : reading.kind === 'calculated' ? [reading.figure] : []
-    const ofColumn = table.columns[column]?.role === 'total' ? ', total of its row' : ''
+    const inTotals = table.columns[column]?.role === 'total'
     return figures.map((figure): StatedFigure => ({
-      file: table.beside?.file ?? file, place: figure.place, text: figure.written, kind: figure.kind,
+      file: where, place: figure.place, text: figure.written, kind: figure.kind,
       pence: figure.kind === 'money' ? figure.pence : null, precision: figure.kind === 'money' ? figure.precision : null,
-      role: `${reading.kind === 'calculated' ? 'calculated ' : ''}${role}${ofColumn}`, table: at + 1, row: row + 1, column,
+      role: reading.kind === 'calculated' || inTotals ? `${reading.kind === 'calculated' ? 'calculated ' : ''}${role}${inTotals ? ', total of its row' : ''}` : role, table: at + 1, row: row + 1, column,
     }))
-  })))
+  }))
+})

@@ -33,8 +33,10 @@ export interface Decided {
   readonly row: number
   readonly worths: readonly Worth[]
   readonly total: TotalRow | null
-  /** What an item would most likely add up if it were a total after all. */
-  readonly nearest: Reading | null
+  /** What an item would add up if it were a total after all, the likeliest first. */
+  readonly nearest: readonly Reading[]
+  /** True for a row that stands there twice, and counts once. */
+  readonly again: boolean
   readonly before: Decided | null
 }
 
@@ -49,10 +51,11 @@ export interface Step {
 }
 
 /** Goes on with the row as an item. */
-export const withItem = (story: Story, step: Step, score: number, nearest: Reading | null = null): Story => {
+export const withItem = (story: Story, step: Step, score: number, nearest: readonly Reading[] = []): Story => {
   const worths = alongRow(step, step.stated)
   const entry: Entry = { row: step.row.index, label: step.row.label, worths, leaves: worths, reading: null, less: step.row.less, named: speaksOfTotal(step.row), setOff: story.setOff }
-  return { ...decide(story, step, null, worths, nearest), open: opened(entry, story.open), bottom: story.bottom ?? entry, score: story.score + score }
+  const open = opened(entry, story.open)
+  return { ...decide(story, step, null, worths, nearest), open, bottom: story.bottom ?? entry, opening: step.row.opening ? open : story.opening, score: story.score + score }
 }
 
 const speaksOfTotal = ({ evidence }: RowFacts): boolean => evidence === 'plain' || evidence === 'total' || evidence === 'net'
@@ -74,6 +77,7 @@ export const withTotal = (story: Story, step: Step, reading: Reading, readings: 
   return {
     ...decide(story, step, total, worths),
     open, start: open, lastTotal: open, headed: false,
+    opening: until !== null && story.opening === until ? until : null,
     bottom: until === null ? entry : story.bottom,
     score: story.score + score,
     skipTo: reading.kind === 'below' ? reading.last + 1 : story.skipTo,
@@ -89,8 +93,14 @@ const leavesOf = (reading: Reading): readonly Worth[] | null => {
 }
 
 /** Goes on with the row as nothing that a later total could add. */
-export const decide = (story: Story, { row }: Step, total: TotalRow | null, worths: readonly Worth[], nearest: Reading | null = null): Story =>
-  ({ ...story, setOff: row.kind === 'blank', decided: { row: row.index, worths, total, nearest, before: story.decided } })
+export const decide = (story: Story, { row }: Step, total: TotalRow | null, worths: readonly Worth[], nearest: readonly Reading[] = []): Story =>
+  ({ ...story, setOff: row.kind === 'blank', decided: { row: row.index, worths, total, nearest, again: false, before: story.decided } })
+
+/** Goes on with a row that says the one above it again as standing there twice by accident: believed if totals then hold. */
+export const withAgain = (story: Story, step: Step): Story => {
+  const next = decide(story, step, null, step.stated)
+  return { ...next, decided: next.decided && { ...next.decided, again: true }, score: story.score - 1.5 }
+}
 
 /** What an `=` comes to: the exact sum, or nothing that could be added on. */
 const filledIn = (sum: Worth): Worth => isExact(sum) && sum.figures > 0 ? sum : unfilled

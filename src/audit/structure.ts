@@ -3,16 +3,17 @@
  * that makes most of the printed figures agree wins, so that a recipient called "Total Gym Ltd" stays an item.
  */
 import { statesAmount, type Grid } from './grid.ts'
+import { readingBelow, unsaidBelow } from './below.ts'
 import { compareMisses, judge, type Judgement } from './judgement.ts'
-import { leavesOpenWhichWay, namesYear, saysGrandTotal, saysOpening, saysSubtotal } from './labels.ts'
+import { leavesOpenWhichWay, namesYear, saysAll, saysGrandTotal, saysSubtotal } from './labels.ts'
 import { printOf } from './print.ts'
-import { addendsOf, addsNamedTotals, readingsAt, tailAt, type Reading } from './readings.ts'
+import { addendsOf, addsNamedTotals, isDifference, readingsAt, tailAt, type Reading } from './readings.ts'
 import type { Evidence, RowFacts } from './rows.ts'
-import { alongRow, decide, withItem, withTotal, type Decided, type Step, type Story, type TotalRow } from './story.ts'
+import { alongRow, decide, withAgain, withItem, withTotal, type Decided, type Step, type Story, type TotalRow } from './story.ts'
 import type { TotalColumn } from './total-columns.ts'
 import { mayBeUnsaid, scoreOfUnsaid } from './unsaid.ts'
 import { differenceOf } from './verdict.ts'
-import { isKnown, nothing, plus, type Worth } from './worth.ts'
+import { isKnown, nothing, type Worth } from './worth.ts'
 
 export interface Structure {
   readonly totals: ReadonlyMap<number, TotalRow>
@@ -20,26 +21,28 @@ export interface Structure {
   readonly worths: readonly (readonly Worth[])[]
   /** The rows that a later total took in. */
   readonly takenIn: ReadonlySet<number>
+  /** Rows that stand there twice: no total took them in. */
+  readonly again: ReadonlySet<number>
   /** What a row that was taken for an item would most likely add up, if it were a total after all. */
-  readonly nearest: ReadonlyMap<number, Reading>
+  readonly nearest: ReadonlyMap<number, readonly Reading[]>
 }
 
 /** How many stories are carried on; papers have a handful of totals. */
 const mostStories = 8
 
 /** What it costs to take a row for an item although something speaks for a total. */
-const costAsItem: Readonly<Record<Evidence, number>> = { declared: 1000, bold: 9, plain: 9, total: 7, weak: 2, net: 1, unlabelled: 1 }
+const costAsItem: Readonly<Record<Evidence, number>> = { declared: 1000, bold: 9, plain: 9, total: 7, weak: 2, net: 1, silent: 3, unlabelled: 1 }
 /** What it costs to take it for a total that does not add up. */
-const costOfFailing: Readonly<Record<Evidence, number>> = { declared: 6, bold: 6, plain: 6, total: 6, weak: 5, net: 3, unlabelled: 1000 }
+const costOfFailing: Readonly<Record<Evidence, number>> = { declared: 6, bold: 6, plain: 6, total: 6, weak: 5, net: 3, silent: 4, unlabelled: 1000 }
 const gainOfHolding = 8
 
 /** Reads a table's rows from top to bottom. */
 export const structureOf = (grid: Grid, facts: readonly RowFacts[], totalColumns: readonly TotalColumn[]): Structure => {
   const print = grid.amounts.map((column) => printOf(column, grid.rows.flatMap(({ cells }) => cells[column.index]?.amounts ?? [])))
-  let stories: Story[] = [{ open: null, start: null, lastTotal: null, headed: false, bottom: null, decided: null, score: 0, skipTo: 0, setOff: false }]
+  let stories: Story[] = [{ open: null, start: null, lastTotal: null, headed: false, bottom: null, opening: null, decided: null, score: 0, skipTo: 0, setOff: false }]
   for (const row of facts) {
     const stated = grid.amounts.map(({ index }) => grid.rows[row.index]?.cells[index]?.worth ?? nothing)
-    const below = row.evidence === null ? null : readingBelow(grid, facts, row)
+    const below = row.kind !== 'figures' ? null : row.evidence === null && !row.setsIn ? unsaidBelow(grid, facts, row) : readingBelow(grid, facts, row)
     stories = stories.flatMap((story) => continued(story, { grid, row, stated, print, below, totalColumns }))
     if (stories.length > 1) stories = stories.sort((a, b) => b.score - a.score).slice(0, mostStories)
   }
@@ -55,7 +58,8 @@ const continued = (story: Story, step: Step): Story[] => {
   }
   if (row.index < story.skipTo || row.ofWhich) return [decide(story, step, null, alongRow(step, step.stated))]
   if (row.percents) return [decide(story, step, null, step.stated)]
-  if (row.evidence === null) return unsaid(story, step)
+  if (row.setIn) return [decide(story, step, null, alongRow(step, step.stated))]
+  if (row.evidence === null) return row.again ? [...unsaid(story, step), withAgain(story, step)] : unsaid(story, step)
 
   const { evidence } = row
   const stories: Story[] = []
@@ -74,7 +78,9 @@ const continued = (story: Story, step: Step): Story[] => {
     const { compared, holding } = judgement
     // Rounding counts a little less than one, so "fails" asks for a whole column.
     const fails = judgement.failing > 0
-    if (fails && !mayFail(reading, evidence)) return
+    if (fails && !mayFail(reading, row, judgement)) return
+    // A net figure that fails is told by the reading that comes nearest, and by no other.
+    if (fails && evidence === 'net' && order > 0 && reading.kind !== 'less') return
     const score = compared === 0 ? 1 : (gainOfHolding * holding - costOfFailing[evidence] * judgement.failing) / compared
     stories.push(withTotal(story, step, reading, readings, score - order * 0.4, { tail: tail?.reading ?? null }))
   })
@@ -84,18 +90,26 @@ const continued = (story: Story, step: Step): Story[] => {
   }
   if (evidence !== 'declared' || stories.length === 0) {
     // With nothing above it there is nothing that it could add up.
-    const named = evidence === 'plain' || evidence === 'total' || evidence === 'bold'
+    const named = evidence === 'plain' || evidence === 'total' || evidence === 'bold' || saysAll(row.label)
     // Right under the only total there is nothing that it could add up either: it is last year's.
+    // Rows that say "Less" are taken from something, and what comes of it is printed under them.
+    const afterLess = evidence === 'net' && story.open !== null && story.open.lesses > (story.start?.lesses ?? 0) ? 4 : 0
     const alone = namesYear(row.label) && story.open !== null && story.open === story.lastTotal && story.open.count === 1
-    stories.push(withItem(story, step, story.open === null ? 0 : alone ? -1 : -costAsItem[evidence] - (row.last && named ? 2 : 0), likeliest(ranked)))
+    stories.push(withItem(story, step, story.open === null ? 0 : alone ? -1 : -costAsItem[evidence] - afterLess - (row.last && named ? (saysAll(row.label) ? 5 : 2) : 0), likeliest(ranked)))
   }
   return stories
 }
 
 /** A row that says nothing of a total: an item, and one besides if its figures agree. */
 const unsaid = (story: Story, step: Step): Story[] => {
-  const item = withItem(story, step, 0)
-  if (step.row.less || saysOpening(step.row.label) || !mayBeUnsaid(story, step)) return [item]
+  const { below } = step
+  const item = withItem(story, step, 0, step.row.last ? readingsAt(story, step.row) : [])
+  if (below !== null) {
+    const { compared, failing, own } = judge(step, below, [])
+    // Lines that are set in say themselves that they belong to the row above.
+    return step.row.setsIn ? (own > 0 ? [withTotal(story, step, below, [], 4 * own - failing)] : [item]) : compared > 0 && failing === 0 ? [item, withTotal(story, step, below, [], -0.5)] : [item]
+  }
+  if (step.row.less || step.row.opening || !mayBeUnsaid(story, step)) return [item]
   const readings = readingsAt(story, step.row).filter(({ kind }) => kind === 'block' || kind === 'since-total' || kind === 'open')
   return [item, ...readings.flatMap((reading, rank) => {
     const score = scoreOfUnsaid(step, reading)
@@ -106,9 +120,9 @@ const unsaid = (story: Story, step: Step): Story[] => {
 /** For sorting: a sum of a single row last. */
 const loneLast = ({ count }: Reading): number => (count < 2 ? 1 : 0)
 
-/** The reading that misses by least; null where there is no figure to compare. */
-const likeliest = (ranked: readonly { readonly reading: Reading; readonly judgement: Judgement }[]): Reading | null =>
-  ranked.find(({ reading, judgement }) => judgement.compared > 0 && reading.count >= 2)?.reading ?? null
+/** The readings that miss by least first; those without a figure to compare left out. */
+const likeliest = (ranked: readonly { readonly reading: Reading; readonly judgement: Judgement }[]): Reading[] =>
+  ranked.flatMap(({ reading, judgement }) => judgement.compared > 0 && reading.count >= 2 ? [reading] : [])
 
 /** True where the sums are just what the row states, in every column that states something. */
 const statesExactly = ({ grid, row, stated }: Step, sums: readonly Worth[]): boolean => {
@@ -126,29 +140,17 @@ const statesExactly = ({ grid, row, stated }: Step, sums: readonly Worth[]): boo
 /**
  * A sum of one row is no sum: it may hold, but nobody can say that it fails, unless the label leaves no doubt.
  * Nor can a sum of rows that are themselves called totals: income, expenditure and reserves may stand side by side.
+ * A difference may fail where most columns bear it out, or where its rows say themselves that they are taken away.
  */
-const mayFail = (reading: Reading, evidence: Evidence): boolean => {
+const mayFail = (reading: Reading, { evidence, difference, last, label }: RowFacts, { holding, failing, own, near }: Judgement): boolean => {
   if (reading.kind === 'leaves' || evidence === 'unlabelled') return false
-  if (evidence === 'net') return reading.count >= 2
-  if (reading.kind === 'less' || reading.kind === 'first-less-rest' || reading.kind === 'last-less-first' || addsNamedTotals(reading)) return false
-  return reading.count >= 2 || (reading.kind === 'block' && (evidence === 'plain' || evidence === 'declared' || evidence === 'total'))
-}
-
-/** A total above its parts: the rows that follow, down to the next candidate or heading. */
-const readingBelow = (grid: Grid, facts: readonly RowFacts[], row: RowFacts): Reading | null => {
-  let last = row.index
-  let count = 0
-  while (facts[last + 1]?.kind === 'figures' && facts[last + 1]?.evidence === null) {
-    last += 1
-    count += 1
-  }
-  if (count < 2) return null
-  const sums = grid.amounts.map(({ index }) => {
-    let sum = nothing
-    for (let at = row.index + 1; at <= last; at += 1) sum = plus(sum, grid.rows[at]?.cells[index]?.worth ?? nothing)
-    return sum
-  })
-  return { kind: 'below', first: row.index + 1, last, count, sums }
+  const borneOut = own >= 0.9 && holding >= failing
+  if (isDifference(reading)) return borneOut
+  if (reading.kind === 'less') return borneOut || (evidence !== 'weak' && reading.count >= 2)
+  if (evidence === 'weak' && (difference || (last && saysAll(label)))) return borneOut || (!difference && near && reading.count >= 2)
+  if (evidence === 'net' || evidence === 'silent') return reading.count >= 2
+  if (addsNamedTotals(reading)) return false
+  return reading.count >= 2 || (reading.kind === 'block' && (evidence === 'plain' || evidence === 'declared' || (evidence === 'total' && last)))
 }
 
 /**
@@ -170,7 +172,7 @@ const fillingReading = (story: Story, step: Step, readings: readonly Reading[]):
 
 /** The reading that takes away instead of adding. */
 const otherWay = (step: Step, first: Reading, readings: readonly Reading[]): Reading | null =>
-  readings.find((other) => (other.kind === 'first-less-rest' || other.kind === 'last-less-first') && differs(step, first, other)) ?? null
+  readings.find((other) => isDifference(other) && differs(step, first, other)) ?? null
 
 /** True where a minus among the parts says itself what is taken away. */
 const anyNegative = ({ grid }: Step, reading: Reading): boolean =>
@@ -189,16 +191,18 @@ const differs = ({ grid, row }: Step, one: Reading, other: Reading): boolean =>
 const structure = (decided: Decided | null, grid: Grid): Structure => {
   const totals = new Map<number, TotalRow>()
   const takenIn = new Set<number>()
-  const nearest = new Map<number, Reading>()
+  const nearest = new Map<number, readonly Reading[]>()
+  const again = new Set<number>()
   const worths: (readonly Worth[])[] = grid.rows.map(() => [])
   for (let at = decided; at !== null; at = at.before) {
     worths[at.row] = at.worths
-    if (at.nearest !== null) nearest.set(at.row, at.nearest)
+    if (at.nearest.length > 0) nearest.set(at.row, at.nearest)
+    if (at.again) again.add(at.row)
     if (at.total === null) continue
     totals.set(at.row, at.total)
     const { reading } = at.total
     if (reading.kind === 'below') continue
     for (let open: typeof reading.from | null = reading.from; open !== null && open !== reading.until; open = open.under) takenIn.add(open.entry.row)
   }
-  return { totals, worths, takenIn, nearest }
+  return { totals, worths, takenIn, again, nearest }
 }

@@ -3,7 +3,7 @@ import { finding, type Finding, type RelatedPlace } from '../findings/finding.ts
 import type { Code } from '../findings/catalogue.ts'
 import type { CellAt, Check } from '../model/check.ts'
 import { absolute } from '../model/money.ts'
-import { pairedFailures, type Failure } from './crossing.ts'
+import { pairedFailures, together, type Failure } from './crossing.ts'
 import { statesAmount } from './grid.ts'
 import type { Outcome } from './outcome.ts'
 import { writeAmount } from './print.ts'
@@ -20,11 +20,14 @@ export interface FigureFinding {
 /** A figure in per cent. */
 const isRatio = ({ relation }: Check): boolean => relation === 'share' || relation === 'change'
 
+/** A product or a quotient. */
+const isFactors = ({ relation }: Check): boolean => relation === 'product' || relation === 'quotient'
+
 /** All findings of one table. */
 export const tellTable = (settled: Settled, outcomes: readonly Outcome[], final: boolean): FigureFinding[] => {
   const failures = pairedFailures(outcomes)
-  const within = new Set(failures.flatMap(({ outcome, through }) => through === null ? [outcome] : [outcome, through.other]))
-  const others = outcomes.filter((outcome) => !within.has(outcome)).filter(({ check, doubt, quiet }) => !quiet && check.verdict !== 'holds' && check.verdict !== 'calculated' && (check.verdict !== 'differs' || doubt !== null || isRatio(check)))
+  const within = new Set(failures.flatMap(together))
+  const others = outcomes.filter((outcome) => !within.has(outcome)).filter(({ check, doubt, quiet }) => !quiet && check.verdict !== 'holds' && check.verdict !== 'calculated' && (check.verdict !== 'differs' || doubt !== null || isRatio(check) || isFactors(check)))
   return [
     ...failures.map((failure) => tellFailure(settled, failure)),
     ...others.map((outcome) => tellOther(settled, outcome)),
@@ -51,6 +54,8 @@ const addsUp = (settled: Settled, { check, sum, style, printed }: Outcome): stri
   const column = columnName(settled, check.column)
   const come = check.of.some(({ sign }) => sign === -1) ? 'come to' : 'add up to'
   const above = check.of.every((part) => part.row < check.row)
+  if (check.relation === 'carried') return `${rowName(settled, (check.of[0]?.row ?? 0) - 1)} in ${columnName(settled, check.of[0]?.column ?? -1)} is ${exact}, and ${row} in ${column} takes it up`
+  if (check.relation === 'product' || check.relation === 'quotient') return `By the figures it is made of, ${row} in ${column} comes to ${exact}`
   if (isRatio(check)) return `By the figures it is made of, the percentage of ${row} in ${column} ${check.relation === 'change' ? 'is a change of' : 'comes to'} ${exact}`
   return !along(check)
     ? `The figures ${above ? 'above' : 'below'} ${row} in ${column} ${come} ${exact}`
@@ -145,10 +150,10 @@ const tellOther = (settled: Settled, outcome: Outcome): FigureFinding => {
         const figure = check.stated === null || check.stated === '' ? 'A figure' : check.stated
         return `${figure} of ${rowName(settled, check.row - 1)} in ${columnName(settled, check.column)} was not checked, because ${check.reason}.`
       }
-      case 'rounding': return `${addsUp(settled, outcome)}. ${says(outcome)} ${outcome.sum.hedged > 0 ? 'Some of the figures are not exact.' : 'Rounding explains it.'}`
+      case 'rounding': return `${addsUp(settled, outcome)}. ${says(outcome)} ${outcome.sum.hedged > 0 ? 'Some of the figures are not exact.' : outcome.rounded ? 'Rounding explains it.' : 'Figures that were each rounded by themselves may come to this; nothing shows that these were.'}`
       case 'unlikely': return `${addsUp(settled, outcome)}. ${says(outcome)} ${outcome.sum.hedged > 0 ? 'Some of the figures are not exact, and it is more than a twentieth.' : 'Rounding could explain it only if nearly all figures were rounded the same way.'}`
       case 'casting-difference': return `${addsUp(settled, outcome)}. ${says(outcome)} The figures do not look rounded.`
-      default: return [`${addsUp(settled, outcome)}. ${says(outcome)} It may be no sum of them: ${doubt}.`, ...causesOf(outcome)].join(' ')
+      default: return doubt === null ? `${addsUp(settled, outcome)}. ${says(outcome)}` : [`${addsUp(settled, outcome)}. ${says(outcome)} ${isFactors(check) ? 'It may be made otherwise' : 'It may be no sum of them'}: ${doubt}.`, ...causesOf(outcome)].join(' ')
     }
   })()
   if (isRatio(check)) {
@@ -156,7 +161,7 @@ const tellOther = (settled: Settled, outcome: Outcome): FigureFinding => {
     const made = `${addsUp(settled, outcome)}. ${says(outcome)}${last}`
     return told(finding(check.verdict === 'differs' && doubt === null ? 'percentage-differs' : 'percentage-doubtful', settled.file, check.place, made, more), outcome)
   }
-  const code = check.verdict === 'differs' ? 'total-doubtful' : check.verdict === 'holds' || check.verdict === 'calculated' ? 'total-calculated' : codes[check.verdict]
+  const code = check.verdict === 'differs' ? (doubt === null ? 'total-differs' : 'total-doubtful') : check.verdict === 'holds' || check.verdict === 'calculated' ? 'total-calculated' : codes[check.verdict]
   return told(finding(code, settled.file, check.place, what, more), outcome)
 }
 

@@ -32,7 +32,8 @@ const columnsBefore = (grid: Grid, column: GridColumn, found: readonly TotalColu
 /** True for an `=` beside stated figures in a row that does not itself look like a total. */
 const fillsAlongRows = (grid: Grid, column: GridColumn, parts: readonly number[]): boolean =>
   grid.rows.some(({ cells }) => {
+    if (cells[column.index]?.kind !== 'fill') return false
     const label = cells.find((_, at) => grid.columns[at]?.kind === 'words')?.words ?? ''
-    return cells[column.index]?.kind === 'fill' && totalLabel(label) === null
+    return totalLabel(label) === null
       && parts.every((index) => cells[index]?.kind !== 'fill') && parts.filter((index) => cells[index]?.kind === 'amounts').length >= 2
   })

@@ -17,5 +17,8 @@ export const unitOfHead = (head: string): MoneyUnit | null => {
 export const unitOfCaption = (caption: string): MoneyUnit | null =>
   thousands.test(caption) ? 'k' : millions.test(caption) ? 'm' : billions.test(caption) ? 'bn' : null
 
+/** The unit of a whole table by its first head: the corner names the rows, and `£` there is that of all columns where it stands alone or in brackets. */
+export const unitOfCorner = (head: string): MoneyUnit | null => unitOfCaption(head) ?? (/(?:^|\()\s*£\s*(?:$|\))/.test(head) ? '£' : null)
+
 /** True for the words of a cell that name the unit of the figures under it: `£m`, `%`, `FTE`. */
 export const namesUnit = (words: string): boolean => unitOfHead(words) !== null || /^\(?(?:%|fte|no\.?)\)?$/i.test(words)

@@ -21,7 +21,7 @@ export const mayBeUnsaid = (marks: Marks, { grid, row, stated }: Step): boolean 
     const cell = grid.rows[row.index]?.cells[index]
     const worth = stated[at] ?? nothing
     if (cell === undefined || !statesAmount(cell) || worth.low === 0n) continue
-    for (const until of [marks.start, marks.lastTotal, null]) {
+    for (const until of marks.opening === null ? [marks.start, marks.lastTotal, null] : [marks.start, marks.lastTotal, null, marks.opening]) {
       const difference = absolute(sumBack(open, until, at) - worth.low)
       const grain = (open.sums[at] ?? nothing).grain - (until === null ? nothing : until.sums[at] ?? nothing).grain + worth.grain
       if (2n * difference <= grain) return true
@@ -63,8 +63,12 @@ export const scoreOfUnsaid = ({ grid, row, stated, print }: Step, reading: Readi
   // One of two columns: only if later totals rest on it.
   if (failing > 0) return compared !== 2 ? null : row.last && reading.count >= 3 && saysMuch(different) ? 0.5 : -3
   // A single column: believed only if later totals rest on it, or as the end of a table in figures that no chance brings together.
+  if ([...different].some((worth) => digitsThatCount(worth) >= sureDigits)) return 1
   return row.last && reading.count >= 3 && saysMuch(different) ? 1 : -3
 }
+
+/** Of a sum to the last of so many digits nobody need ask whether it came about by chance. */
+const sureDigits = 6
 
 /** Four digits before the noughts at the end: sums of round grants meet by chance. */
 const saysMuch = (worths: ReadonlySet<bigint>): boolean => [...worths].some((worth) => digitsThatCount(worth) >= 4)

@@ -28,10 +28,17 @@ export const unknown: Worth = { ...nothing, unknown: 1 }
 export const unfilled: Worth = { ...nothing, unfilled: 1 }
 
 /** The worth of two amounts together. */
-export const plus = (a: Worth, b: Worth): Worth => b === nothing ? a : a === nothing ? b : {
-  low: a.low + b.low, high: a.high + b.high,
-  grain: a.grain + b.grain, grainSquares: a.grainSquares + b.grainSquares,
-  figures: a.figures + b.figures, hedged: a.hedged + b.hedged, unknown: a.unknown + b.unknown, unfilled: a.unfilled + b.unfilled,
+export const plus = (a: Worth, b: Worth): Worth => {
+  if (b === nothing) return a
+  if (a === nothing) return b
+  // Where both are single amounts and as finely printed as they are counted, two of the sums are those beside them: large tables make a great many.
+  const low = a.low + b.low
+  const grain = a.grain + b.grain
+  return {
+    low, high: a.low === a.high && b.low === b.high ? low : a.high + b.high,
+    grain, grainSquares: a.grain === a.grainSquares && b.grain === b.grainSquares ? grain : a.grainSquares + b.grainSquares,
+    figures: a.figures + b.figures, hedged: a.hedged + b.hedged, unknown: a.unknown + b.unknown, unfilled: a.unfilled + b.unfilled,
+  }
 }
 
 /** What is left of a running sum when an earlier one is taken out of it. */

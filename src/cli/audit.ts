@@ -1,21 +1,24 @@
 /** `boardpaper audit`: recomputes the figures of files, each by itself and the papers together, and says what was looked at and what was not. */
 import { resolve } from 'node:path'
-import { auditFiles, isPrivate, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
+import { auditFiles, isPrivate, isWorkbook, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
 import { recordOf, statement } from '../audit-record.ts'
+import { summarySentences, summaryOf } from '../audit-summary.ts'
 import type { House } from '../build.ts'
 import { visible } from '../findings/excerpt.ts'
 import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import { reportText } from '../findings/report.ts'
 import { counted } from '../findings/wording.ts'
 import type { AuditRecord } from '../model/audit-record.ts'
-import type { PaperFile } from '../output-paths.ts'
+import { readDate } from '../read/date.ts'
+import { looseMost } from '../read/limits.ts'
+import { isSeparated } from '../read/loose.ts'
 import { known } from '../workspace/disk.ts'
 import { housesIn, ownTemplates, readHouse } from '../workspace/houses.ts'
 import { findPapers } from '../workspace/papers.ts'
 import { writeReport } from '../workspace/report-file.ts'
 import { readSource } from '../workspace/source.ts'
-import { coverageLines } from './coverage.ts'
-import { noHouse } from './build-options.ts'
+import { coverageLines, notReadLines } from './coverage.ts'
+import { editionCalled, noEdition, noHouse } from './build-options.ts'
 import { progressOn } from './progress.ts'
 import { exitStatus, lookOf, type ExitStatus, type Terminal } from './terminal.ts'
 
@@ -29,6 +32,7 @@ export interface AuditOptions {
   readonly house: string
   readonly templates?: string
   readonly json?: true
+  readonly edition?: string
   /** A file for the ticked copy. */
   readonly html?: string
   /** The same, typeset. */
@@ -42,7 +46,7 @@ export interface AuditOptions {
   readonly xlsx?: string
 }
 
-const isTableFile = (path: string): boolean => /\.(?:csv|tsv)$/i.test(path)
+const isTableFile = (path: string): boolean => isSeparated(path) || isWorkbook(path)
 
 /** Checks every file that was named. Nothing is written but what is printed, and the files that were asked for. */
 export const audit = async (paths: readonly string[], options: AuditOptions, { out, people, workingFolder }: Terminal): Promise<ExitStatus> => {
@@ -56,8 +60,11 @@ export const audit = async (paths: readonly string[], options: AuditOptions, { o
   const templates = options.templates === undefined ? ownTemplates() : resolve(workingFolder, options.templates)
   const houses = housesIn(templates)
   if (!houses.includes(options.house)) return refuse(noHouse(options.house, houses))
-  const named = paths.filter((path) => !isTableFile(path))
-  const found = named.length === 0 ? { papers: [], findings: [], refused: [] } : findPapers(named, workingFolder)
+  const edition = editionCalled(options.edition ?? 'private')
+  if (edition === undefined) return refuse(noEdition(options.edition ?? ''))
+  const day = options.date === undefined ? null : readDate(options.date)
+  if (day !== null && day.kind !== 'date') return refuse(`--date ${options.date ?? ''}: ${day.kind === 'impossible' ? day.why : `a date is written like 27 February 2014 or 2014-02-27${day.meant === null ? '' : `; is ${day.meant} meant?`}`}`)
+  const found = findPapers(paths, workingFolder, isTableFile)
   if (found.refused.length > 0) return refuse(...found.refused.map(({ path, because }) => `${path}: ${because}`))
   const { house, findings: ofHouse, texts: houseTexts } = readHouse(options.house, templates, workingFolder)
   if (house === null) {
@@ -65,37 +72,43 @@ export const audit = async (paths: readonly string[], options: AuditOptions, { o
     return exitStatus.findings
   }
 
-  // A file that is named twice is read once, as a paper is.
-  const tablePaths = new Map(paths.filter(isTableFile).map((path) => [resolve(workingFolder, path), path]))
-  const tables = [...tablePaths].map(([path, below]): PaperFile => ({ file: known(path, workingFolder), path, below }))
   const progress = progressOn(people)
-  const wanted = [...found.papers, ...tables]
+  const wanted = [...found.papers, ...found.tables]
   const reads = wanted.map((file, at) => {
     progress.show(at + 1, wanted.length, file.file)
-    return readSource(file)
+    return isTableFile(file.file) ? readSource(file, { most: looseMost.bytes }) : readSource(file, { opens: edition === 'public' ? 'what is public' : 'everything' })
   })
   progress.clear()
   const unreadable = reads.flatMap((read) => read.findings)
-  const audited = auditFiles(reads.flatMap(({ source }) => source ?? []), house)
+  const readWorkbook = wanted.some(({ file }) => isWorkbook(file)) ? (await import('../read/workbook/read.ts')).readWorkbook : null
+  const audited = auditFiles(reads.flatMap(({ source }) => source ?? []), house, { edition, readWorkbook })
   const all = inReadingOrder([...found.findings, ...unreadable, ...audited.files.flatMap(({ findings }) => findings), ...audited.across.findings])
 
+  const notRead = [...unreadable.map(({ file, what }) => ({ file, because: what })), ...found.findings.filter(({ code }) => code === 'file-unreadable').map(({ file, what }) => ({ file, because: what })), ...found.passedOver]
   const { preparedBy = null, reviewedBy = null, reference = null, date = null, strict } = options
-  const record = recordOf(audited, { preparedBy, reviewedBy, reference, date, options: { house: options.house, ...(strict === true ? { strict: 'true' } : {}) } })
+  // Of the figures of a large table no record is made unless somebody asks for one.
+  const wantsRecord = options.json === true || reportFormats.some((format) => options[format] !== undefined)
+  const record = wantsRecord ? recordOf(audited, { preparedBy, reviewedBy, reference, date, options: { house: options.house, ...(options.edition === undefined ? {} : { edition }), ...(strict === true ? { strict: 'true' } : {}) }, notRead }) : null
   const unwritten: string[] = []
   for (const format of reportFormats) {
     const file = options[format]
-    if (file === undefined) continue
+    if (file === undefined || record === null) continue
     const path = resolve(workingFolder, file)
     const because = writeReport(path, await written(format, audited, record, house, all))
     if (because === null) people.write(`${visible(known(path, workingFolder))}: the ${reportNames[format]} was written${isPrivate(audited) ? '; it is not for publication' : ''}\n`)
     else unwritten.push(`${known(path, workingFolder)}: the ${reportNames[format]} cannot be written: ${because}`)
   }
   if (options.json === true) {
-    out.write(`${JSON.stringify(record, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)}\n`)
+    out.write(`${JSON.stringify(record, null, 2)}\n`)
   } else {
     const opened = reads.flatMap((read) => [...(read.source === null ? [] : [read.source]), ...read.opened()])
-    out.write(reportText(all, new Map(opened.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)])), lookOf(out)))
-    if (options.quiet !== true) out.write(`${[...audited.files.flatMap(coverageLines), summaryOf(audited.files, all), statement].join('\n')}\n`)
+    if (isPrivate(audited)) out.write('NOT FOR PUBLICATION\n\n')
+    const texts = [
+      ...opened.filter(({ file }) => !isWorkbook(file)).map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)] as const),
+      ...audited.files.flatMap(({ sheets }) => sheets.map(({ file, text }) => [file, text] as const)),
+    ]
+    out.write(reportText(all, new Map(texts), lookOf(out)))
+    if (options.quiet !== true) out.write(`${[...audited.files.flatMap(coverageLines), ...notReadLines([...audited.passedOver, ...notRead]), tallyOf(audited.files, all), ...summarySentences(summaryOf(audited)), statement].join('\n')}\n`)
   }
   if (unwritten.length > 0) return refuse(...unwritten)
   const grave = stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning')
@@ -112,7 +125,7 @@ const written = async (format: ReportFormat, audited: AuditedFiles, record: Audi
   return writeTickedCopy(audited, record, house, format)
 }
 
-const summaryOf = (files: readonly AuditedFile[], findings: readonly Finding[]): string => {
+const tallyOf = (files: readonly AuditedFile[], findings: readonly Finding[]): string => {
   const count = (severity: Finding['severity']): number => findings.filter((found) => found.severity === severity).length
   return `${counted(files.length, 'file')}: ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${counted(count('info'), 'note')}`
 }

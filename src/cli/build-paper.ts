@@ -1,10 +1,14 @@
 /** Builds papers one after the other, writes their files, and tells of each as it is done. */
-import { buildPaper, type Format, type House } from '../build.ts'
-import type { Finding } from '../findings/finding.ts'
+import { join } from 'node:path'
+import { buildPaper, readWhole, type Built, type Format, type House, type LookOver } from '../build.ts'
+import { finding, type Finding } from '../findings/finding.ts'
+import { startOfFile } from '../findings/place.ts'
 import { summary } from '../findings/report.ts'
 import type { Check } from '../model/check.ts'
-import type { NameMarks, PaperFile } from '../output-paths.ts'
+import { leakReportName, outputName, type NameMarks, type PaperFile } from '../output-paths.ts'
+import type { Source } from '../read/source.ts'
 import { writeOutput, type OutputFile } from '../workspace/output.ts'
+import { writeReport } from '../workspace/report-file.ts'
 import { readSource, type SourceRead } from '../workspace/source.ts'
 import type { Asked } from './build-options.ts'
 import { recomputed } from './recomputed.ts'
@@ -23,7 +27,7 @@ export interface PaperResult {
 }
 
 /** What is the same for every paper of a run. */
-export interface Run extends Pick<Asked, 'wanted' | 'mode' | 'outFolder' | 'workingFolder'> {
+export interface Run extends Pick<Asked, 'wanted' | 'mode' | 'edition' | 'outFolder' | 'workingFolder'> {
   readonly house: House
 }
 
@@ -44,15 +48,15 @@ export const buildPapers = async (papers: readonly PaperFile[], shared: readonly
 
 const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell: Teller): Promise<PaperResult> => {
   const write = (files: readonly OutputFile[], marks: NameMarks) => writeOutput(paper, files, marks, run.outFolder, run.workingFolder)
-  const read = shared.length > 0 ? null : readSource(paper)
+  const read = shared.length > 0 ? null : readSource(paper, { opens: run.edition === 'public' ? 'what is public' : 'everything' })
   const source = read?.source ?? null
   try {
-    const built = source === null ? null : await buildPaper(source, run.house, run.wanted, run.mode)
+    const built = source === null ? null : await buildPaper(source, run.house, run.wanted, run.mode, run.edition ?? 'private', run.edition === 'public' ? lookedOver(paper, run) : null)
     const draft = built?.draft ?? false
     const files = (built?.files ?? []).map(({ format, written }) => ({ format, bytes: written.bytes, pages: written.pageCount }))
     // What is out of date goes even when nothing is written.
-    const output = write(files, { private: built?.paper?.private ?? false, draft })
-    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...output.findings]
+    const output = write(files, { private: built?.paper?.private ?? false, draft, edition: run.edition })
+    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...await foretold(source, built, run), ...output.findings]
     const written = output.written.map((file, index) => {
       const { format, pages } = files[index] ?? { format: 'pdf', pages: null }
       return { file, format, pages }
@@ -61,11 +65,32 @@ const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell:
     tell.findings(findings, textsFor(findings, [...source === null ? [] : [source], ...read?.opened() ?? []]))
     return { file: paper.file, outcome: written.length > 0 ? 'built' : 'stopped', draft, files: written, findings, checks: built?.checks ?? [], read }
   } catch (error) {
-    const { findings } = write([], { private: false, draft: false })
+    const { findings } = write([], { private: false, draft: false, edition: run.edition })
     tell.fault(error, paper.file)
     tell.findings(findings, new Map())
     return { file: paper.file, outcome: 'our-fault', draft: false, files: [], findings, checks: [], read }
   }
+}
+
+/** Looks a public edition over before it is written, and keeps what was searched for those who may read it. */
+const lookedOver = (paper: PaperFile, run: Run): LookOver => async ({ files, keptBack }) => {
+  if (!keptBack.any) return []
+  // Loaded only where something is kept back.
+  const { lookOver } = await import('../look-over.ts')
+  const whole = readSource(paper, { opens: 'everything' })
+  if (whole.source === null) return whole.findings
+  const name = outputName(paper.below, { private: false, draft: run.mode === 'draft', edition: 'public' })
+  const { findings, report } = await lookOver([whole.source], files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), () => null, paper.file, run.house)
+  const unwritten = report === null ? null : writeReport(join(run.outFolder, ...leakReportName(paper.below).split('/')), new TextEncoder().encode(report))
+  return unwritten === null ? findings : [...findings, finding('output-unwritable', paper.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
+}
+
+/** What the public edition of a private paper would give away: whoever builds the private one can still change it. */
+const foretold = async (source: Source | null, built: Built | null, run: Run): Promise<Finding[]> => {
+  if (run.edition === 'public' || source === null || built?.paper?.private !== true) return []
+  const { givenAway } = await import('../look-over.ts')
+  const whole = readWhole(source, run.house)
+  return whole === null ? [] : givenAway([whole]).map((found) => (found.severity === 'error' ? { ...found, severity: 'warning' as const } : found))
 }
 
 /** The texts that findings speak of: the paper's own, and those of files beside it. For the report only: what is no UTF-8 has had its finding. */

@@ -5,6 +5,10 @@ import { program as maker } from '../model/program.ts'
 import type { AuditOptions } from './audit.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { NewOptions } from './new.ts'
+import type { PublishOptions } from './publish.ts'
+import type { RecordOptions } from './record.ts'
+import type { StatusOptions } from './status.ts'
+import type { PackOptions } from './pack.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
 const examples = `
@@ -14,6 +18,8 @@ Examples:
   boardpaper build                                  every paper under papers/, into output/
   boardpaper build papers/2014-02-27                the papers of one meeting
   boardpaper build papers/2014-02-27/victims.md --format pdf
+  boardpaper pack papers/2014-02-27                 agenda and papers in one PDF
+  boardpaper build --edition public                 what all may read, into output/public/
   boardpaper build --draft --watch                  drafts, set again as they are saved
   boardpaper build --json > findings.json           for another program
   boardpaper audit papers                           every figure recomputed, and what was not
@@ -76,6 +82,7 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
     .option('--house <name>', 'the house style', 'bcb')
     .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
     .option('--format <list>', 'which files to make, with commas between', 'pdf,docx,html')
+    .option('--edition <which>', 'public: without what is not for publication, below public/ in the output folder; private: with it, below private/')
     .option('--draft', 'set papers as far as they can be read, with DRAFT on every page')
     .option('--watch', 'build again what is saved, until Ctrl-C')
     .option('--json', 'print one JSON document of what was written and found; with --watch one a line for each build')
@@ -106,6 +113,84 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
       end(await newPaper(path, options, terminal))
     })
 
+  commands.command('status')
+    .description('say how a meeting stands: papers that are missing or not ready, and the days left to publish')
+    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+    .option('-o, --out <folder>', 'where published files are', 'output')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--json', 'print one JSON document')
+    .option('--html <file>', 'write it as a page to keep open')
+    .option('--on <day>', 'as of another day than today, such as 2014-02-19')
+    .action(async (meeting: string, options: StatusOptions) => {
+      const { status } = await import('./status.ts')
+      end(await status(meeting, options, terminal))
+    })
+
+  commands.command('publish')
+    .description('freeze what goes out of a meeting, with its sums; published again, only what is new')
+    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+    .requiredOption('--by <name>', 'name and post of who publishes')
+    .option('--on <day>', 'the day on which it goes out, if not today')
+    .option('-n, --dry-run', 'say what would go out, and write nothing')
+    .option('-o, --out <folder>', 'where the files go', 'output')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--json', 'print one JSON document of what was written and found')
+    .option('--strict', 'exit with 1 for a warning too')
+    .option('-q, --quiet', 'print errors only')
+    .action(async (meeting: string, options: PublishOptions) => {
+      const { publish } = await import('./publish.ts')
+      end(await publish(meeting, options, terminal))
+    })
+
+  commands.command('agenda')
+    .description('make the agenda of a meeting')
+    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+    .option('-o, --out <folder>', 'where the files go', 'output')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--format <list>', 'which files to make, with commas between', 'pdf,docx,html')
+    .option('--strict', 'exit with 1 for a warning too')
+    .option('-q, --quiet', 'print errors only')
+    .action(async (meeting: string, options: BuildOptions) => {
+      const { agenda } = await import('./agenda.ts')
+      end(await agenda(meeting, options, terminal))
+    })
+
+  commands.command('pack')
+    .description('make the pack of a meeting: agenda and papers in one PDF')
+    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+    .option('-o, --out <folder>', 'where the file goes', 'output')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--format <list>', 'the one format that a pack has', 'pdf')
+    .option('--edition <name>', 'public, which leaves out what is not for publication; or private, which has it whole', 'public')
+    .option('--draft', 'take drafts too, with DRAFT on every page')
+    .option('--json', 'print one JSON document of what was written and found')
+    .option('--strict', 'exit with 1 for a warning too')
+    .option('-q, --quiet', 'print errors only')
+    .action(async (meeting: string, options: PackOptions) => {
+      const { pack } = await import('./pack.ts')
+      end(await pack(meeting, options, terminal))
+    })
+  for (const [which, what] of [['minutes', 'make the minutes of a meeting'], ['decisions', 'make the decision records of a meeting, each a document of its own']] as const) {
+    commands.command(which)
+      .description(what)
+      .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+      .option('-o, --out <folder>', 'where the files go', 'output')
+      .option('--house <name>', 'the house style', 'bcb')
+      .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+      .option('--format <list>', 'which files to make, with commas between', 'pdf,docx,html')
+      .option('--edition <name>', 'public, or private: with what was said of items that are not for publication', 'public')
+      .option('--strict', 'exit with 1 for a warning too')
+      .option('-q, --quiet', 'print errors only')
+      .action(async (meeting: string, options: RecordOptions) => {
+        const { record } = await import('./record.ts')
+        end(await record(which, meeting, options, terminal))
+      })
+  }
+
   commands.command('schema')
     .description('print a JSON Schema of what is written by hand; without a name, list them')
     .argument('[name]', 'front-matter or house-style')
@@ -115,10 +200,11 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
     })
 
   commands.command('audit')
-    .description('recompute the figures of papers, of other Markdown files and of CSV tables, alone and together')
-    .argument('[path...]', 'files, or folders of papers', ['papers'])
+    .description('recompute the figures of papers, of other Markdown files, CSV tables and Excel workbooks, alone and together')
+    .argument('[path...]', 'files, or folders of them', ['papers'])
     .option('--house <name>', 'the house style', 'bcb')
     .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .option('--edition <which>', 'public: what may be told of papers without what is not for publication; private, if not given')
     .option('--json', 'print one JSON document: every figure, every check (boardpaper schema audit)')
     .option('--xlsx <file>', 'write the working paper: a spreadsheet whose formulas recompute every total')
     .option('--html <file>', 'write the ticked copy: the papers with a mark at every figure, and the workings')
@@ -126,7 +212,7 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
     .option('--prepared-by <name>', 'who asked for the check, for its record')
     .option('--reviewed-by <name>', 'who reviews it')
     .option('--reference <words>', 'the reference of the work')
-    .option('--date <date>', 'the date of the work, as it is to stand in the record')
+    .option('--date <date>', 'the date of the work, such as "27 February 2014" or 2014-02-27')
     .option('--strict', 'exit with 1 for a warning too')
     .option('-q, --quiet', 'print the findings, and not what was looked at')
     .action(async (paths: string[], options: AuditOptions) => {

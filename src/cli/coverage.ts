@@ -1,8 +1,9 @@
 /** What a check looked at and what it did not, in lines: silence must never read as a pass. */
 import { populationClasses, type Population } from '../model/population.ts'
-import type { AuditedFile } from '../audit-files.ts'
+import { isWorkbook, type AuditedFile } from '../audit-files.ts'
 import { visible } from '../findings/excerpt.ts'
 import type { ProseCheck } from '../model/prose-check.ts'
+import { isSeparated } from '../read/loose.ts'
 import { recomputed } from './recomputed.ts'
 
 /** The coverage of one file, its name first. */
@@ -11,11 +12,15 @@ export const coverageLines = (audited: AuditedFile): string[] => [
   ...(audited.kind === 'unread' ? ['  not read'] : [
     `  tables: ${recomputed(audited.checks)}`,
     ...uncheckedOf(audited),
-    ...(audited.kind === 'paper' ? [`  sentences: ${inSentences(audited)}`] : ['  sentences: not looked at, as this is no paper of the house']),
-    ...digitsOf(audited.population),
+    ...(isSeparated(audited.file) || isWorkbook(audited.file) ? [] : [`  sentences: ${inSentences(audited)}`]),
+    ...digitsOf(audited.file, audited.population),
   ]),
   '',
 ]
+
+/** What was found and left alone, with the reason: nobody may take it for checked. */
+export const notReadLines = (files: readonly { readonly file: string; readonly because: string }[]): string[] =>
+  (files.length === 0 ? [] : ['not read:', ...files.map(({ file, because }) => `  ${visible(file)}: ${visible(because)}`), ''])
 
 /** Each figure that was not checked, with its reason. */
 const uncheckedOf = ({ checks }: AuditedFile): string[] =>
@@ -30,10 +35,10 @@ const inSentences = ({ sentences, proseChecks }: AuditedFile): string => {
 }
 
 /** The digits of the file, and how much of its amounts was read and stands in some relation. */
-const digitsOf = ({ groups, classes, read, related, unread }: Population): string[] => {
+const digitsOf = (own: string, { groups, classes, read, related, unread }: Population): string[] => {
   const wanted = classes.amounts + classes.percentages
   return [
     `  digits: ${groups} ${groups === 1 ? 'group' : 'groups'} = ${populationClasses.map((name) => `${classes[name]} ${name}`).join(' + ')}; difference nil`,
-    `  of ${wanted} in amounts and percentages: ${related} in a figure that is compared with others, ${read - related} in one that stands alone, ${unread.length} not read${unread.length === 0 ? '' : ` (${unread.slice(0, 5).map(({ line, column }) => `${line}:${column}`).join(', ')}${unread.length > 5 ? ' …' : ''})`}`,
+    `  of ${wanted} in amounts and percentages: ${related} in a figure that is compared with others, ${read - related} in one that stands alone, ${unread.length} not read${unread.length === 0 ? '' : ` (${unread.slice(0, 5).map(({ file, place: { line, column } }) => `${file.startsWith(`${own}!`) ? `${visible(file.slice(own.length + 1))}:` : ''}${line}:${column}`).join(', ')}${unread.length > 5 ? ' …' : ''})`}`,
   ]
 }

@@ -4,6 +4,7 @@ import { writeDate } from '../model/date.ts'
 import { frontLines, type HouseStyle } from '../model/house-style.ts'
 import type { CheckedPaper } from '../model/paper.ts'
 import type { Texts } from './texts.ts'
+import { isWithheld, withheldWords } from './withheld.ts'
 import { pairsKept, plain } from './words.ts'
 
 type LineName = (typeof frontLines)[number]
@@ -49,12 +50,15 @@ export const composeSignatures = ({ front }: CheckedPaper, style: HouseStyle): S
  * The tool never makes up a ground (HOUSE-STYLE section 14).
  */
 export const composeNotices = (paper: CheckedPaper, draft: boolean, texts: Texts): Notice[] => {
-  const lines = [...(draft ? [texts('draft', {})] : []), ...(paper.private ? [texts('not-for-publication', {}), ...groundsOf(paper).map((ground) => texts('ground', { ground }))] : [])]
+  const lines = [...(draft ? [texts('draft', {})] : []), ...(paper.private ? [texts('not-for-publication', {}), ...groundsOf(paper).map((ground) => texts('ground', { ground }))] : []), ...(isWithheld(paper.exempt) ? [withheldWords(paper.exempt, texts)] : [])]
   return lines.map((line) => ({ kind: 'notice', words: [plain(line)] }))
 }
 
-const groundsOf = ({ sections, appendices }: CheckedPaper): string[] => {
-  const paragraphs = [...sections, ...appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph')
-  return [...new Set(paragraphs.flatMap(({ exempt, parts }) =>
-    [...exempt?.ground === undefined || exempt.ground === null ? [] : [exempt.ground], ...parts.flatMap((part) => (part.kind === 'table' ? part.beside?.grounds ?? [] : []))]))]
+const groundsOf = (paper: CheckedPaper): string[] => {
+  const paragraphs = [...paper.sections, ...paper.appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph')
+  return [...new Set([
+    paper.exempt?.ground ?? [],
+    paragraphs.flatMap(({ exempt, parts }) => [exempt?.ground ?? [], parts.flatMap((part) => (part.kind === 'table' ? [...part.beside?.grounds ?? [], ...part.rows.flatMap((row) => row.exempt?.ground ?? [])] : []))]),
+    paper.appendices.flatMap(({ exempt }) => exempt?.ground ?? []),
+  ].flat(3))]
 }

@@ -47,12 +47,19 @@ const roomBeside = (words: string, { runningHead: { title, together } }: HouseSt
 const fewestOfTitle = 10
 
 /** The house's words for `Page 2 of 5`; the two numbers are filled in when pages are known. */
-const pageNumber = (texts: Texts): RunningInline[] => {
-  // Private-use characters stand for the numbers while Handlebars words the line; no paper can hold them.
-  const [page, pages] = ['\uE000', '\uE001']
-  return texts('page-number', { page, pages }).split(/([\uE000\uE001])/).filter((piece) => piece !== '').map((piece): RunningInline =>
-    (piece === page ? { kind: 'page-number' } : piece === pages ? { kind: 'page-count' } : plain(piece)))
-}
+const pageNumber = (texts: Texts): RunningInline[] => withCounts(texts('page-number', { page: standIns['page-number'], pages: standIns['page-count'] }))
+
+/** What stands for each number while Handlebars words a line: private-use characters, which no paper can hold. */
+export const standIns = { 'page-number': '\uE000', 'page-count': '\uE001', 'document-page': '\uE002' } as const
+
+/** A worded line with its numbers in place of what stood for them. */
+export const withCounts = (words: string): RunningInline[] =>
+  words.split(/([\uE000-\uE002])/).filter((piece) => piece !== '').map((piece): RunningInline => {
+    const kind = kinds.find((one) => standIns[one] === piece)
+    return kind === undefined ? plain(piece) : { kind }
+  })
+
+const kinds = ['page-number', 'page-count', 'document-page'] as const
 
 /** A title within a number of characters, cut at a word and closed by an ellipsis. */
 export const cutAtWord = (title: string, characters: number): string => {

@@ -6,6 +6,7 @@ import { appendixAnchor, paragraphAnchor, sectionAnchor } from './anchors.ts'
 import { composePicture } from './picture.ts'
 import type { Room } from './room.ts'
 import { composeTable } from './table.ts'
+import { isWithheld, withheldWords } from './withheld.ts'
 import { plain, type Wording } from './words.ts'
 
 type Series = Label['series']
@@ -22,11 +23,12 @@ export const composeSection = ({ heading, number, body }: CheckedSection, room: 
 }
 
 /** Words one appendix, which begins a page. */
-export const composeAppendix = ({ word, heading, number, body }: CheckedAppendix, room: Room): Block[] => {
+export const composeAppendix = ({ word, heading, number, body, exempt }: CheckedAppendix, room: Room): Block[] => {
   const anchor = appendixAnchor(number.cited)
   return [
     { kind: 'heading', look: 'appendix', label: { text: number.label, level: 1, series: 'appendices' }, words: heading === null ? [] : room.word(heading), anchor },
-    ...(body.length === 0 ? [gap(`${word} ${number.cited}`, anchor, room)] : composeBody(body, anchor, 2, 'appendices', room)),
+    ...(isWithheld(exempt) ? [{ kind: 'paragraph', label: null, words: [plain(withheldWords(exempt, room.texts))], anchor: `${anchor}-withheld`, keepWithNext: false } as const]
+      : body.length === 0 ? [gap(`${word} ${number.cited}`, anchor, room)] : composeBody(body, anchor, 2, 'appendices', room)),
   ]
 }
 
@@ -34,7 +36,8 @@ export const composeAppendix = ({ word, heading, number, body }: CheckedAppendix
 const gap = (what: string, anchor: string, { texts }: Room): Block =>
   ({ kind: 'paragraph', label: null, words: [plain(texts('gap', { what }), { strong: true })], anchor: `${anchor}-gap`, keepWithNext: false })
 
-const composeBody = (body: CheckedSection['body'], anchor: string, level: 1 | 2, series: Series, room: Room): Block[] => {
+/** Words what stands under a heading. @param level that of its paragraphs */
+export const composeBody = (body: CheckedSection['body'], anchor: string, level: 1 | 2, series: Series, room: Room): Block[] => {
   let subheadings = 0
   return body.flatMap((block): Block[] => {
     if (block.kind === 'paragraph') return composeParagraph(block, level, series, room)
@@ -44,9 +47,9 @@ const composeBody = (body: CheckedSection['body'], anchor: string, level: 1 | 2,
 }
 
 const composeParagraph = (paragraph: CheckedParagraph, level: 1 | 2, series: Series, room: Room): Block[] => {
-  const { number, parts } = paragraph
+  const { number, parts, exempt } = paragraph
   const { word } = room
-  const words = word(paragraph.text)
+  const words = isWithheld(exempt) ? [plain(withheldWords(exempt, room.texts))] : word(paragraph.text)
   const anchor = paragraphAnchor(number.cited)
   /** Whether what stands before a part must start its page: a lead-in, a caption. */
   const leadsIn = (at: number): boolean => parts[at] !== undefined && parts[at].kind !== 'continuation'

@@ -3,6 +3,7 @@ import type { Cell, Row, Table, Words } from '../model/document.ts'
 import type { CheckedTable } from '../model/paper.ts'
 import { textOf } from '../model/plain-words.ts'
 import type { Room } from './room.ts'
+import { isWithheld, withheldCells } from './withheld.ts'
 import { plain, type Wording } from './words.ts'
 
 type CheckedCell = CheckedTable['rows'][number]['cells'][number]
@@ -31,7 +32,7 @@ export const composeTable = (table: CheckedTable, { style, texts, word, ticking 
   const printed = (cell: CheckedCell): readonly Words[] => (cell.reading.kind === 'gap' ? [[plain(texts('gap', { what: style.gaps.total }))]] : linesOf(cell, word))
   const rows = table.rows.map((row): Row => ({
     weight: row.role === 'subtotal' || row.role === 'total' ? 'total' : 'item',
-    cells: row.cells.map((cell, column): Cell => ({
+    cells: isWithheld(row.exempt) ? withheldCells(row, texts) : row.cells.map((cell, column): Cell => ({
       lines: ticking === null ? printed(cell) : ticking.inCell(table, cell, printed(cell)),
       unbroken: isFigures(column) && cell.reading.kind !== 'words' && cell.reading.kind !== 'gap',
       headsRow: setting.rowsAreNamed && column === 0 && cell.reading.kind === 'words',

@@ -10,6 +10,10 @@ export const textSlots = {
   'running-head': ['title'],
   'not-for-publication': [],
   ground: ['ground'],
+  // In a public edition: when it may be published after all, and what stands in a table in place of rows.
+  release: ['date'],
+  'withheld-row': ['count', 'ground'],
+  'withheld-rows': ['count', 'ground'],
   'table-description': ['paragraph', 'caption', 'columns', 'rows'],
   // Stands in the running head of a draft; and, in a draft, in place of what is missing.
   draft: [],
@@ -23,7 +27,7 @@ export const textSlots = {
 } as const satisfies Record<TextName, readonly string[]>
 
 /** The slots through which an author's words are printed: a text without them would drop those. */
-const wantedSlots: Partial<Record<TextName, readonly string[]>> = { ground: ['ground'], gap: ['what'], cleared: ['post', 'date'] }
+const wantedSlots: Partial<Record<TextName, readonly string[]>> = { ground: ['ground'], release: ['date'], 'withheld-row': ['ground'], 'withheld-rows': ['count', 'ground'], gap: ['what'], cleared: ['post', 'date'] }
 
 /** Texts that say what must be seen, or heard; the others may be left empty. */
 const neverEmpty: readonly TextName[] = ['not-for-publication', 'draft', 'table-description', 'note-mark', 'note-back', 'notes']

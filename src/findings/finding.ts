@@ -29,6 +29,8 @@ export interface Finding {
   /** How a recomputed figure came about: "100 + 35 + … = 265.5". */
   readonly working?: string
   readonly related: readonly RelatedPlace[]
+  /** True where it speaks of what is not for publication, in a public edition: its line is not shown. */
+  readonly withheld?: true
   /** Who has answered for it. It keeps its severity and is listed in reports, but no longer stops the paper. */
   readonly accepted?: Accepted
 }

@@ -56,7 +56,7 @@ interface Page {
 const one = (found: Finding, { paint, wrap, lines }: Page): string[] => [
   `${paint('strong', address(found.file, found.place))}  ${paint(found.severity, calledBy[found.severity])}  ${found.code}${found.accepted === undefined ? '' : '  (accepted)'}`,
   ...(found.where === undefined ? [] : wrap(found.where)),
-  ...lines(found.file, found.place, found.severity),
+  ...(found.withheld === true ? [] : lines(found.file, found.place, found.severity)),
   ...wrap(found.what),
   ...(found.working === undefined ? [] : wrap(`working: ${inPart(found.working)}`, ' '.repeat(9))),
   ...wrap(`why:  ${found.why}`, ' '.repeat(6)),

@@ -4,9 +4,10 @@ import type { Place } from '../findings/place.ts'
 /**
  * How the parts are said to make the figure.
  * `sum` down a column, `row-sum` along a row; `balance`: an opening and its movements; `variance`: one figure less another;
- * `share`: in per cent of a whole; `hundred`: shares that come to 100; `change`: in per cent of what was before.
+ * `share`: in per cent of a whole; `hundred`: shares that come to 100; `change`: in per cent of what was before;
+ * `carried`: what a year opens with, and the year before closed with; `product` and `quotient`: one figure times another, or by another.
  */
-export type Relation = 'sum' | 'row-sum' | 'balance' | 'variance' | 'share' | 'hundred' | 'change'
+export type Relation = 'sum' | 'row-sum' | 'balance' | 'variance' | 'share' | 'hundred' | 'change' | 'carried' | 'product' | 'quotient'
 
 /** What may have gone wrong (AUDIT-RULES section 7). A suggestion, and never a severity. */
 export type Cause =
@@ -58,4 +59,6 @@ export interface Check extends CellAt {
   readonly cause: Cause | null
   /** The cells that would have to change, the likeliest first. */
   readonly suspects: readonly CellAt[]
+  /** The figure at which it is told that this one does not hold either; null where it is told here, or nowhere. */
+  readonly toldAt: CellAt | null
 }

@@ -1,4 +1,5 @@
 /** A calendar date without time or zone, as papers and agendas bear it. */
+import { create, dayOfWeek } from 'temporal-polyfill/fns/PlainDate'
 import * as z from 'zod'
 
 export const calendarDate = z.strictObject({
@@ -19,3 +20,21 @@ export const writeDate = ({ year, month, day }: CalendarDate): string => `${day}
 /** `2014-02-27`, for machines. */
 export const isoDate = ({ year, month, day }: CalendarDate): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** True for a day that the calendar has: no 31 June, and 29 February in leap years alone. */
+export const isADay = (year: number, month: number, day: number): boolean => {
+  try {
+    create(year, month, day)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** How many days a month of 1 to 12 has. */
+export const daysOfMonth = (year: number, month: number): number => [31, 30, 29, 28].find((last) => isADay(year, month, last)) ?? 0
+
+/** The name of a day that the calendar has. */
+export const weekdayOf = ({ year, month, day }: CalendarDate): (typeof weekdayNames)[number] => weekdayNames[dayOfWeek(create(year, month, day)) - 1] ?? 'Monday'

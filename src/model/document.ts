@@ -3,7 +3,11 @@
  * Made by `compose` alone and read by every writer, so it has types and no schema: nothing from outside enters here.
  * A writer decides nothing. Sizes and measures are looked up in the house style by the block's kind and look.
  */
+import type { BoundPdf } from './bound-pdf.ts'
 import type { CalendarDate } from './date.ts'
+import type { Sieve, TickMark } from './tick-mark.ts'
+
+export { figureMarks, type FigureMark, type Sieve, type TickMark } from './tick-mark.ts'
 
 export interface Document {
   readonly title: string
@@ -20,16 +24,6 @@ export interface Document {
   readonly sieve?: Sieve
 }
 
-/** The marks of a ticked copy, the gravest first. `part`: it has no check of its own, and another's working takes it in. */
-export const figureMarks = ['differs', 'query', 'unchecked', 'calculated', 'holds', 'part'] as const
-export type FigureMark = (typeof figureMarks)[number]
-
-/** One choice for each mark: shown or not. */
-export interface Sieve {
-  readonly legend: string
-  readonly choices: readonly { readonly mark: FigureMark; readonly label: string }[]
-}
-
 export interface Attachment {
   /** A file name: `model.json`. */
   readonly name: string
@@ -40,6 +34,12 @@ export interface Attachment {
 
 export interface Part {
   readonly anchor: string
+  /** What it is called in the outline, where its title alone would not say: `4. Support for victims`. */
+  readonly name?: string
+  /** BCP 47, where it is another than that of the document. */
+  readonly language?: string
+  /** How its pages are counted in the whole document; without it they go on from the part before, and the first begins at 1. */
+  readonly counted?: Counted
   readonly running: {
     readonly firstHead: RunningLine
     readonly head: RunningLine
@@ -47,10 +47,31 @@ export interface Part {
     readonly foot: RunningLine
   }
   readonly blocks: readonly Block[]
+  /** The pages of another's file that follow its own. Only a PDF has them. */
+  readonly bound?: Bound
   /** Its footnotes, in the order of their marks. */
   readonly notes: readonly Note[]
   /** What they are called, for those who hear the page: "Footnotes". */
   readonly notesTitle: string
+}
+
+/** Pages of another's file, drawn as they are within a page that bears our foot. */
+export interface Bound {
+  readonly pdf: BoundPdf
+  /** At the foot of each of them. */
+  readonly foot: RunningLine
+}
+
+/** Where the first and the last page of others that follow a part can be led to. */
+export const boundPageAnchor = (part: string, which: 'first' | 'last'): string => `${part}-${which}-page`
+
+/** `from` on: 61, 62; or, with letters, after it: 12a, 12b. */
+export interface Counted {
+  /** The number to begin with, or behind which the letters stand; null: on from the last number that was given. */
+  readonly from: number | null
+  readonly letters: boolean
+  /** The letter to begin with, from 1 for `a`. */
+  readonly firstLetter?: number
 }
 
 /** A footnote, named by the one mark that leads to it. */
@@ -84,7 +105,7 @@ export type Link =
   | { readonly to: 'address'; readonly address: string }
   | { readonly to: 'anchor'; readonly anchor: string }
 
-/** The page on which an anchor came to stand, in a place of `digits` figures' width kept free until pages are known. */
+/** The label of the page on which an anchor came to stand, in a place of `digits` figures' width kept free until pages are known. */
 export interface PageOf {
   readonly kind: 'page-of'
   readonly anchor: string
@@ -101,27 +122,9 @@ export interface NoteMark {
   readonly anchor: string
 }
 
-/** What a check says of a figure, as an auditor marks paper by hand: right after the figure's words, and again at its working. Ticked copies alone have any. */
-export interface TickMark {
-  readonly kind: 'tick'
-  readonly mark: FigureMark
-  /** The sign as printed: `√`. */
-  readonly sign: string
-  /** What the sign means, for those who cannot see it; it goes on with the reference: "holds, working". */
-  readonly says: string
-  /** As printed after the sign: `a`. Empty where there is nothing to refer to. */
-  readonly reference: string
-  /** `figure`: raised, and leads to the working; `working`: among its words, and leads back. */
-  readonly at: 'figure' | 'working'
-  /** Its own, where a link may lead to it. */
-  readonly anchor: string | null
-  /** Where it leads; null where the other end is not on the page. */
-  readonly to: string | null
-}
-
 export type Inline = TextRun | PageOf | NoteMark | TickMark
-/** Running lines may also hold the page's own number and the number of pages of its part. */
-export type RunningInline = TextRun | { readonly kind: 'page-number' } | { readonly kind: 'page-count' }
+/** Running lines may also hold the page's own number and the number of pages of its part, and the page's label in the whole document. */
+export type RunningInline = TextRun | { readonly kind: 'page-number' } | { readonly kind: 'page-count' } | { readonly kind: 'document-page' }
 
 export type Words = readonly Inline[]
 
@@ -277,5 +280,7 @@ export interface Cell {
 export interface Written {
   readonly bytes: Uint8Array
   readonly pageCount: number | null
+  /** What each page is called in the whole document: `1`, `2`, `12a`. Empty where the format has no pages. */
+  readonly pageLabels: readonly string[]
   readonly pageOf: ReadonlyMap<string, number>
 }

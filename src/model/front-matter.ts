@@ -2,6 +2,8 @@
 import * as z from 'zod'
 import { place } from '../findings/place.ts'
 import { calendarDate } from './date.ts'
+import { exemptTerms } from './exemption.ts'
+import { nations } from './grounds.ts'
 import { languageTag } from './language.ts'
 
 const words = z.string().trim().min(1)
@@ -44,6 +46,14 @@ export const frontMatter = z.strictObject({
   accept: z.array(acceptance),
   /** How many exempt passages the author says there are; the build stops when the count differs. */
   exemptPassages: z.int().min(0).nullable(),
+  /** What goes for every mark that does not say otherwise, and for a paper that is not for publication as a whole. */
+  exempt: exemptTerms.extend({
+    /** The board whose grounds are chosen from by name; null where a ground is said in the clerk's own words, or the meeting says whose they are. */
+    profile: words.nullable(),
+    nation: z.enum(nations).nullable(),
+  }).nullable(),
+  /** The title that all may read of a paper that is not for publication as a whole; null of any other. */
+  publicTitle: words.nullable(),
 })
 
 export type Acceptance = z.infer<typeof acceptance>

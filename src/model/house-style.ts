@@ -183,6 +183,14 @@ export const houseStyle = z.strictObject({
   /** Pairs that do not part at a line's end, as regular expressions with the space between two groups. */
   keepTogether: z.array(z.strictObject({ before: label, after: label })),
 
+  /** What the check of words takes for granted. */
+  check: z.strictObject({
+    /** Short forms that every reader of the board's papers knows; all others are explained where they are first used. */
+    shortForms: z.array(label),
+    /** From which sum on something is asked for, by the word that stands before "threshold": `tendering: £25,000`. May be empty. */
+    thresholds: z.record(z.string().regex(/^[a-z][a-z-]*$/, 'wants keys of small letters and hyphens'), z.string().regex(/^£\d{1,3}(,?\d{3})*$/, 'wants a whole sum such as £25,000')),
+  }),
+
   /** What a new paper is begun with. */
   newPaper: z.strictObject({
     to: label,
@@ -198,7 +206,7 @@ export type Hanging = z.infer<typeof hanging>
 
 /** The texts a house words by Handlebars, one file each: `templates/<house>/<name>.hbs`. */
 export const textNames = [
-  'page-number', 'running-head', 'not-for-publication', 'ground', 'table-description', 'draft', 'gap', 'cleared', 'note-mark', 'note-back', 'notes',
+  'page-number', 'running-head', 'not-for-publication', 'ground', 'release', 'withheld-row', 'withheld-rows', 'table-description', 'draft', 'gap', 'cleared', 'note-mark', 'note-back', 'notes',
 ] as const
 export type TextName = (typeof textNames)[number]
 /** The templates as read from disk, not yet compiled. */

@@ -31,3 +31,6 @@ export const writeDigits = (amount: bigint, decimals: number, { least, grouped }
 }
 
 const groupThousands = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** An amount as reports print it: `£1,250`, `−£0.50`. */
+export const poundsOf = (pence: bigint): string => `${pence < 0n ? '−' : ''}£${writeDigits(pence < 0n ? -pence : pence, 2, { least: pence % 100n === 0n ? 0 : 2, grouped: true })}`

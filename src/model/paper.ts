@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { place } from '../findings/place.ts'
+import { exemption } from './exemption.ts'
 import { frontMatter } from './front-matter.ts'
 import { checkedReading, columnRole, rowRole, tableOf, writtenReading } from './table.ts'
 
@@ -34,9 +35,6 @@ const image = z.strictObject({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 export type Image = z.infer<typeof image>
-
-/** Why a passage is not for publication, in the author's words: the tool never makes up a ground. */
-const exemption = z.strictObject({ ground: z.string().min(1).nullable(), place })
 
 /** What a stage knows: `z.null()` where it knows nothing yet. */
 interface Knowledge<Number, Cited, Reading, Row, Column> {
@@ -77,7 +75,7 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
     from: z.string().min(1),
     /** What it shows, in the author's words. */
     description: z.string().min(1),
-    /** Null only where an error says why. */
+    /** Null only where an error says why, or where it is to be left out. */
     image: image.nullable(),
     place,
   })
@@ -89,6 +87,7 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
     name,
     number,
     parts: z.array(z.union([list, table, quotation, continuation, picture])),
+    /** Null where it is for all to read. Where it was left out, its words and its parts are gone, and its number is not. */
     exempt: exemption.nullable(),
     place,
   })
@@ -119,6 +118,8 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
     name,
     number,
     body: section.shape.body,
+    /** As of a paragraph: an appendix is left out whole, with its title. */
+    exempt: exemption.nullable(),
     place,
   })
 
@@ -128,7 +129,9 @@ const stage = <N extends z.ZodType, C extends z.ZodType, Reading extends z.ZodTy
     sections: z.array(section),
     bibliography: z.strictObject({ heading: z.array(inline).min(1), table, place }).nullable(),
     appendices: z.array(appendix),
-    /** True when any part is exempt, or an `.exempt.md` stands beside it: built as private only. */
+    /** Where the paper as a whole is not for publication. */
+    exempt: exemption.nullable(),
+    /** True when any part is exempt, or an `.exempt.md` stands beside it; false of its public edition. */
     private: z.boolean(),
   })
   return { inline, list, table, paragraph, section, appendix, paper }

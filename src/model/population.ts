@@ -12,6 +12,6 @@ export interface Population {
   /** Of amounts and percentages: how many stand in a figure that was read, and how many of those in some relation. */
   readonly read: number
   readonly related: number
-  /** Amounts and percentages that stand in no figure that was read. */
-  readonly unread: readonly Place[]
+  /** Amounts and percentages that stand in no figure that was read, each with the file, or the sheet of a workbook, that it is in. */
+  readonly unread: readonly { readonly file: string; readonly place: Place }[]
 }

@@ -8,7 +8,7 @@ export type ProseRelation = 'sum' | 'balance' | 'variance' | 'change' | 'share' 
 export type ProseVerdict = 'holds' | 'truncated' | 'differs' | 'doubtful' | 'unallocated' | 'short' | 'unchecked'
 
 /** Causes by their stable names (AUDIT-RULES section 7). */
-export type ProseCause = 'unit-slip-x1000' | 'decimal-slip' | 'digit-transposition' | 'truncation'
+export type ProseCause = 'unit-slip-x1000' | 'decimal-slip' | 'digit-transposition' | 'wrong-digit' | 'truncation'
 
 /** A figure that a check rests on: of a sentence, or of a cell (row 0 is the head row, columns count from 0). */
 export interface RestsOn {
@@ -22,8 +22,8 @@ export interface ProseCheck extends RestsOn {
   readonly relation: ProseRelation
   readonly verdict: ProseVerdict
   readonly cause: ProseCause | null
-  /** How many decimals of a pound, or of a point, `exact` and `difference` are counted in. Money: 2, so both are pence. */
-  readonly measure: 'money' | 'percentage'
+  /** How many decimals of a pound, of a point, or of one, `exact` and `difference` are counted in. Money: 2, so both are pence. */
+  readonly measure: 'money' | 'percentage' | 'number'
   readonly decimals: number
   /** What the figures it rests on come to; null where nothing was compared. */
   readonly exact: bigint | null

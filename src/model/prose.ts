@@ -24,7 +24,9 @@ export interface Passage {
   readonly file: string
   readonly text: string
   readonly place: Place
-  /** The printed number of its paragraph: `3.6`. */
+  /** Where a stretch of its text stands in the source, from one character to before another. */
+  readonly where: (start: number, end: number) => Place
+  /** The printed number of its paragraph: `3.6`; empty in a file that is no paper. */
   readonly paragraph: string
   readonly setting: 'paragraph' | 'item' | 'continuation' | 'quotation' | 'note'
   /** True where it is, or belongs to, a Recommendation. */

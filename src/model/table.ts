@@ -1,6 +1,7 @@
 /** Tables: as they are written, and as the audit leaves them, with the role of each row and column. */
 import * as z from 'zod'
 import { place } from '../findings/place.ts'
+import { exemption } from './exemption.ts'
 import { figure } from './figure.ts'
 
 const words = z.strictObject({ kind: z.literal('words') })
@@ -67,6 +68,11 @@ export const tableOf = <I extends z.ZodType, Reading extends z.ZodType, Row exte
       role: column,
     })).min(1),
     head: z.array(cell),
-    rows: z.array(z.strictObject({ place, role: row, cells: z.array(cell) })),
+    rows: z.array(z.strictObject({
+      place, role: row,
+      /** Null where the row is for all to read. A row that stands for some that were left out has blank cells. */
+      exempt: exemption.nullable(),
+      cells: z.array(cell),
+    })),
   })
 }

@@ -6,6 +6,10 @@ import { plainly } from './inlines.ts'
 import { placeOf } from './markdown.ts'
 import { cited, sourceOf, type Reading } from './reading.ts'
 
+/** True for a heading that begins with the house's word for an appendix, whatever follows it. */
+export const isAppendixHeading = ({ children: [first] }: Heading, { style }: Reading): boolean =>
+  first?.type === 'text' && style.sections.appendix.some((word) => first.value.toLowerCase().startsWith(word.toLowerCase()))
+
 /** What a heading says of the appendix that it begins. */
 export interface AppendixHeading {
   /** As typed: `Appendix`, `Annex`. */

@@ -5,16 +5,23 @@
  */
 import type { Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
-import { exemptOpening, isSuspect, noteSuspect, type ExemptMark } from './exempt.ts'
+import { placeOnLine } from '../findings/place.ts'
+import type { Exemption } from '../model/exemption.ts'
+import { exemptOpening, isSuspect, noteSuspect } from './exempt.ts'
+import { readWithheld, termsOf, type Withheld } from './exempt-terms.ts'
 import { placeOf } from './markdown.ts'
-import type { Notes } from './reading.ts'
+import type { GeneralTerms, Notes, Passages } from './reading.ts'
 
 /** The well-formed lines of colons in a paper, by the node that each of them made. */
 export interface Containers {
-  readonly exempt: ReadonlyMap<ContainerDirective, ExemptMark>
+  readonly exempt: ReadonlyMap<ContainerDirective, Exemption>
   readonly continued: ReadonlySet<ContainerDirective>
   /** The name of the file that each table stands in. */
   readonly tables: ReadonlyMap<LeafDirective, string>
+  /** Lines that stand for words of another paper, which are not known yet. Minutes and decision records alone have them. */
+  readonly quoted: ReadonlySet<LeafDirective>
+  /** The places of what stands in the exempt file. */
+  readonly withheld: ReadonlyMap<LeafDirective, Withheld & { readonly exempt: Exemption }>
   /** True when anything in the body is, or might be meant as, the mark of an exempt passage: such a paper is never taken for public. */
   readonly mayBeExempt: boolean
 }
@@ -25,11 +32,15 @@ const tableLine = /^::table\{from="([^"{}]*[^"{}\s][^"{}]*)"\}[ \t]*$/
 /**
  * Finds the lines of colons of a paper in its lines and in its tree, which must agree.
  * @param bodyLine the first line after the front matter
+ * @param terms what the front matter says of all that is exempt
+ * @param quotedLines the numbers of lines that stand for words of another paper; a paper has none
  */
-export const findContainers = (root: Root, lines: readonly string[], bodyLine: number, notes: Notes): Containers => {
-  const exempt = new Map<ContainerDirective, ExemptMark>()
+export const findContainers = (root: Root, lines: readonly string[], bodyLine: number, terms: GeneralTerms, passages: Passages | null, notes: Notes, quotedLines: ReadonlySet<number> = new Set()): Containers => {
+  const exempt = new Map<ContainerDirective, Exemption>()
   const continued = new Set<ContainerDirective>()
   const tables = new Map<LeafDirective, string>()
+  const quoted = new Set<LeafDirective>()
+  const withheld = new Map<LeafDirective, Withheld & { readonly exempt: Exemption }>()
   const wellFormed = new Set<number>()
   const lineAt = (line: number): string => lines[line - 1] ?? ''
 
@@ -43,6 +54,16 @@ export const findContainers = (root: Root, lines: readonly string[], bodyLine: n
     for (const node of nodes) {
       if (node.type === 'leafDirective') {
         const place = placeOf(node)
+        if (quotedLines.has(place.line) && inside === 'paper') {
+          quoted.add(node)
+          wellFormed.add(place.line)
+          continue
+        }
+        const kept = inside === 'paper' && place.column === 1 ? readWithheld(lineAt(place.line)) : null
+        if (kept !== null) {
+          withheld.set(node, { ...kept, exempt: { ...termsOf(kept.values, terms, place, notes), withheld: 0, place } })
+          wellFormed.add(place.line)
+        }
         const from = tableLine.exec(lineAt(place.line))?.[1]
         if (from === undefined || place.column !== 1) continue
         tables.set(node, from.trim())
@@ -50,18 +71,25 @@ export const findContainers = (root: Root, lines: readonly string[], bodyLine: n
       }
       if (node.type !== 'containerDirective') continue
       const place = placeOf(node)
-      const open = place.column !== 1 ? null : node.name === 'continued' ? continuedOpening.exec(lineAt(place.line)) : inside === 'paper' ? exemptOpening.exec(lineAt(place.line)) : null
-      if (open === null || !closes(place, open[1] ?? '')) continue
-      wellFormed.add(place.line).add(place.endLine)
+      if (place.column !== 1) continue
+      const line = lineAt(place.line)
       if (node.name === 'continued') {
+        const open = continuedOpening.exec(line)
+        if (open === null || !closes(place, open[1] ?? '')) continue
         continued.add(node)
+        wellFormed.add(place.line).add(place.endLine)
         continue
       }
-      exempt.set(node, { ground: open[2]?.trim() ?? null, place })
+      const open = inside === 'paper' ? exemptOpening(line) : null
+      if (open === null || !closes(place, open.colons)) continue
+      wellFormed.add(place.line).add(place.endLine)
+      exempt.set(node, { ...termsOf(open.values, terms, placeOnLine(place.line, 1, line.trimEnd().length), notes), withheld: 0, place })
       look(node.children, 'exempt')
     }
   }
   look(root.children, 'paper')
+  // In the exempt file nothing is marked: all of it is exempt.
+  look(passages?.root.children ?? [], 'exempt')
 
   let suspects = 0
   for (let line = bodyLine; line <= lines.length; line++) {
@@ -69,5 +97,5 @@ export const findContainers = (root: Root, lines: readonly string[], bodyLine: n
     suspects += 1
     noteSuspect(line, lines, notes)
   }
-  return { exempt, continued, tables, mayBeExempt: suspects > 0 || exempt.size > 0 }
+  return { exempt, continued, tables, quoted, withheld, mayBeExempt: suspects > 0 || exempt.size > 0 || withheld.size > 0 }
 }

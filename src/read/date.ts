@@ -1,6 +1,5 @@
 /** Reads a date as papers bear it: `27 February 2014`, or `2014-02-27`. */
-import { create, dayOfWeek } from 'temporal-polyfill/fns/PlainDate'
-import { monthNames, writeDate, type CalendarDate } from '../model/date.ts'
+import { daysOfMonth, isADay, monthNames, weekdayNames, weekdayOf, writeDate, type CalendarDate } from '../model/date.ts'
 import { nearest } from './suggestion.ts'
 
 export type DateRead =
@@ -22,10 +21,10 @@ export const readDate = (written: string): DateRead => {
   const month = inWords === null ? 0 : monthNames.findIndex((name) => name.toLowerCase() === inWords[2]?.toLowerCase()) + 1
   if (inWords !== null && month > 0) return checked(Number(inWords[3]), month, Number(inWords[1]))
   const meant = meantBy(text)
-  const weekday = weekdays.findIndex((name) => text.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
-  if (meant !== null && weekday >= 0 && /^[A-Za-z]+,? \d/.test(text)) {
-    const right = dayOfWeek(create(meant.year, meant.month, meant.day)) - 1
-    if (right !== weekday) return { kind: 'impossible', why: `${writeDate(meant)} is a ${weekdays[right] ?? ''}.` }
+  const weekday = weekdayNames.find((name) => text.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase())
+  if (meant !== null && weekday !== undefined && /^[A-Za-z]+,? \d/.test(text)) {
+    const right = weekdayOf(meant)
+    if (right !== weekday) return { kind: 'impossible', why: `${writeDate(meant)} is a ${right}.` }
   }
   return { kind: 'unreadable', meant: meant === null ? null : writeDate(meant) }
 }
@@ -34,23 +33,9 @@ const checked = (year: number, month: number, day: number): DateRead => {
   if (year < earliest || year > latest) return { kind: 'impossible', why: `The year ${year} is not between ${earliest} and ${latest}.` }
   const name = monthNames[month - 1]
   if (name === undefined) return { kind: 'impossible', why: `There is no month ${month}.` }
-  if (!isADay(year, month, day)) {
-    const days = [31, 30, 29, 28].find((last) => isADay(year, month, last)) ?? 0
-    return { kind: 'impossible', why: `${name} ${year} has ${days} days.` }
-  }
+  if (!isADay(year, month, day)) return { kind: 'impossible', why: `${name} ${year} has ${daysOfMonth(year, month)} days.` }
   return { kind: 'date', date: { year, month, day } }
 }
-
-const isADay = (year: number, month: number, day: number): boolean => {
-  try {
-    create(year, month, day)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** A date in other words that can only mean one day: `Thursday, 27th Feb 2014`, `February 27, 2014`, `2014-2-27`. */
 const meantBy = (text: string): CalendarDate | null => {

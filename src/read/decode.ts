@@ -17,10 +17,12 @@ export interface FileKind {
   readonly packed: string
   /** What writes Windows-1252 without being asked, and under what name. */
   readonly wrongly: string
+  /** The most that one may have, in bytes. */
+  readonly most: number
   readonly helps: Partial<Record<Finding['code'], string>>
 }
 
-const papers: FileKind = { name: 'paper', packed: 'a Word document, or another packed file', wrongly: 'which Word writes as “Plain Text”', helps: {} }
+const papers: FileKind = { name: 'paper', packed: 'a Word document, or another packed file', wrongly: 'which Word writes as “Plain Text”', most: mostBytes, helps: {} }
 
 /**
  * Decodes a source. A byte order mark is left out; lines end in `\n`, whatever they ended in, so that lines and columns are an editor's.
@@ -32,8 +34,8 @@ export const decode = ({ file, bytes }: Pick<Source, 'file' | 'bytes'>, kind = p
     const help = kind.helps[code]
     return { text: null, finding: finding(code, file, place, what, help === undefined ? {} : { help }) }
   }
-  if (bytes.length > mostBytes) {
-    return refuse('file-too-large', startOfFile, `The file has ${kilobytes(bytes.length)} kB; a ${kind.name} has at most ${kilobytes(mostBytes)} kB.`)
+  if (bytes.length > kind.most) {
+    return refuse('file-too-large', startOfFile, `The file has ${kilobytes(bytes.length)} kB; a ${kind.name} has at most ${kilobytes(kind.most)} kB.`)
   }
   const wide = wideEncoding(bytes)
   if (wide !== null) return refuse('file-utf-16', startOfFile, `The file is written in ${wide}, and a ${kind.name} is read as UTF-8.`)

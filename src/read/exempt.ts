@@ -5,21 +5,30 @@
 import type { ContainerDirective } from 'mdast-util-directive'
 import { placeOnLine, type Place } from '../findings/place.ts'
 import { counted } from '../findings/wording.ts'
+import type { Exemption } from '../model/exemption.ts'
+import { bracesOf, valuesIn } from './exempt-terms.ts'
 import { cited, type Notes } from './reading.ts'
 import { nearest } from './suggestion.ts'
 
-export interface ExemptMark {
-  /** In the author's words: the tool never makes up a ground. */
-  readonly ground: string | null
-  readonly place: Place
+/** The line that opens a mark. */
+export interface ExemptOpening {
+  /** Its colons, of which a mark that holds another has more. */
+  readonly colons: string
+  /** What it says between its braces, by name. */
+  readonly values: ReadonlyMap<string, string>
 }
 
-/** The line that opens a mark: its colons, of which a mark that holds another has more, and its ground. */
-export const exemptOpening = /^(:{3,})exempt(?:\{ground="([^"{}]*[^"{}\s][^"{}]*)"\})?[ \t]*$/
-const opening = exemptOpening
+const openingLine = new RegExp(`^(:{3,})exempt(?:${bracesOf()})?[ \\t]*$`)
+
+/** Reads the line that opens a mark; null when it is not well-formed. */
+export const exemptOpening = (line: string): ExemptOpening | null => {
+  const found = openingLine.exec(line)
+  const values = found?.[2] === undefined ? new Map<string, string>() : valuesIn(found[2])
+  return found === null || values === null ? null : { colons: found[1] ?? '', values }
+}
 const closing = /^:{3,}[ \t]*$/
 /** What else a line of colons may be. */
-export const knownMarks = ['exempt', 'continued', 'table'] as const
+export const knownMarks = ['exempt', 'continued', 'table', 'withheld'] as const
 /** Signs that look like a colon or two, and those of no width that could hide in one. */
 const colonLike = '\uFF1A\uFE55\uFE13\uFE30\u2236\u2237\uA789\u02D0\u02F8\u05C3\u0589\u205A\u205D\u205E\u16EC'
 const colons = new RegExp(`[${colonLike}]`, 'g')
@@ -71,7 +80,7 @@ const faultOf = (text: string, line: number, lines: readonly string[]): { readon
   const other = otherMark(text)
   if (other !== null) return other
   const what = whatIsWrong(text, line, lines)
-  const mended = opening.test(text) ? null : asMark(text)
+  const mended = exemptOpening(text) !== null ? null : asMark(text)
   // A mark that nothing closes would be wrong however it is written.
   return mended === null || !lines.slice(line).some((one) => closing.test(one)) ? { what } : { what, mended }
 }
@@ -91,16 +100,17 @@ const otherMark = (text: string): { readonly what: string; readonly help: string
     return { what: `${cited(text)} is no mark of paragraphs without a number.`, help: 'Write :::continued in a line of its own above them, at the margin, and ::: in a line of its own under them. Inside an exempt passage, the passage has a colon more.' }
   }
   if (meant === 'table') return { what: `${cited(text)} is no table in a file of its own.`, help: 'Write it in a line of its own, at the margin, with the name of the file: ::table{from="awards.csv"}' }
+  if (meant === 'withheld') return { what: `${cited(text)} keeps no place for a passage.`, help: 'Write it in a line of its own, at the margin, with the name of the passage: ::withheld{passage="tender-prices"}' }
   return null
 }
 
 const whatIsWrong = (text: string, line: number, lines: readonly string[]): string => {
   if (closing.test(text)) return 'These colons close a mark, and no mark that is written rightly is open here.'
-  const colons = opening.exec(text)?.[1]
+  const colons = exemptOpening(text)?.colons
   if (colons !== undefined) {
     const later = lines.slice(line)
     const close = later.findIndex((one) => one.trimEnd() === colons)
-    const next = later.findIndex((one) => opening.test(one))
+    const next = later.findIndex((one) => exemptOpening(one) !== null)
     if (close === -1) return 'This mark is opened and never closed.'
     if (next !== -1 && next < close) return 'This mark is opened, and before it is closed another is opened.'
     return 'A mark cannot stand inside another mark, a table, a list, a quotation, program code or a note.'
@@ -111,7 +121,7 @@ const whatIsWrong = (text: string, line: number, lines: readonly string[]): stri
 }
 
 /** Compares the marks found with the number that the front matter states. */
-export const noteExemptCount = (marks: ReadonlyMap<ContainerDirective, ExemptMark>, stated: number | null, top: Place, notes: Notes): void => {
+export const noteExemptCount = (marks: ReadonlyMap<ContainerDirective, Exemption>, stated: number | null, top: Place, notes: Notes): void => {
   if (marks.size === (stated ?? 0)) return
   const first = [...marks.values()][0]
   const place = stated === null && first !== undefined ? placeOnLine(first.place.line, first.place.column, 3) : top

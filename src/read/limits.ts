@@ -28,6 +28,25 @@ export const most = {
   colonLines: 100,
 } as const
 
+/**
+ * How much a file of loose tables may hold, which an auditor was sent and nobody will print: CSV, or a workbook.
+ * A table of 5,000 rows and 40 columns is read, and cast in seconds.
+ */
+export const looseMost = { bytes: 8 * 1024 * 1024, lines: 50_000, cells: 250_000 } as const
+
+/** Its figures have commas in them, so that before it is cut into cells their number can only be told roughly. */
+const rawLoose = { lines: looseMost.lines, cells: 4 * looseMost.cells } as const
+
+/** The same limits of a loose table that has been cut into rows of cells. */
+export const overLooseLimits = (file: string, rows: readonly { readonly length: number }[]): Finding[] => {
+  let cells = 0
+  for (const [at, { length }] of rows.entries()) {
+    cells += length
+    if (cells > looseMost.cells) return [finding('file-too-many-cells', file, placeOnLine(at + 1, 1), `With row ${at + 1} the table has ${cells} cells; a file has at most ${looseMost.cells}.`, { help: 'Check it in parts.' })]
+  }
+  return []
+}
+
 /** Everything that is over a limit; the text may be parsed when there is nothing. */
 export const overLimits = (file: string, lines: readonly string[]): Finding[] => {
   const findings = new Map<Code, Finding>()
@@ -74,15 +93,17 @@ export const overLimits = (file: string, lines: readonly string[]): Finding[] =>
 /**
  * The same of a table in a file of its own, where the signs of Markdown mean nothing.
  * @param separator what stands between its cells; those inside a cell are few, and counted too
+ * @param kind `loose`: it stands in no paper
  */
-export const overTableLimits = (file: string, lines: readonly string[], separator: string): Finding[] => {
-  const over = (code: Code, line: number, column: number, what: string): Finding[] => [finding(code, file, placeOnLine(line, column), what, { help: 'Take out what is not for this paper.' })]
-  if (lines.length > most.lines) return over('file-too-long', most.lines + 1, 1, `The file has ${lines.length} lines; a table has at most ${most.lines}.`)
+export const overTableLimits = (file: string, lines: readonly string[], separator: string, kind: 'beside' | 'loose' = 'beside'): Finding[] => {
+  const limits = kind === 'loose' ? rawLoose : most
+  const over = (code: Code, line: number, column: number, what: string): Finding[] => [finding(code, file, placeOnLine(line, column), what, { help: kind === 'beside' ? 'Take out what is not for this paper.' : 'Check it in parts.' })]
+  if (lines.length > limits.lines) return over('file-too-long', limits.lines + 1, 1, `The file has ${lines.length} lines; a table has at most ${limits.lines}.`)
   let cells = 0
   for (const [at, text] of lines.entries()) {
     const parts = text.split(separator)
     cells += parts.length
-    if (cells > most.cells) return over('file-too-many-cells', at + 1, 1, `With this line the table has ${cells} cells; a paper has at most ${most.cells}.`)
+    if (cells > limits.cells) return over('file-too-many-cells', at + 1, 1, `With this line the table has ${cells} cells; a ${kind === 'beside' ? 'paper' : 'file'} has at most ${limits.cells}.`)
     let column = 1
     for (const part of parts) {
       const blanks = longRunAt(part, most.spaces, 'spaces')

@@ -22,23 +22,25 @@ export const picturesIn = ({ children }: ParagraphNode): Image[] | null => {
 }
 
 /** Reads a picture; one that cannot be had is noted, and its words are kept. */
-export const readPicture = (node: Image, reading: Reading): Picture => {
+export const readPicture = (node: Image, reading: Reading, inExempt: boolean): Picture => {
   const place = placeOf(node)
   const words = (node.alt ?? '').replace(/\s+/g, ' ').trim()
   const { notes } = reading
   if (words === '') notes.add('picture-without-words', place, `Nothing says what the picture ${cited(node.url)} shows.`, { mended: `![What the picture shows](${node.url})` })
   if (node.title !== null && node.title !== undefined) notes.add('link-title', place, `The words ${cited(node.title)} inside the picture's brackets would not be printed.`)
-  return { kind: 'picture', from: node.url === '' ? '?' : node.url, description: words === '' ? '?' : words, image: readImage(node.url, place, reading), place }
+  return { kind: 'picture', from: node.url === '' ? '?' : node.url, description: words === '' ? '?' : words, image: readImage(node.url, place, reading, inExempt), place }
 }
 
-const readImage = (name: string, place: Place, { notes, beside }: Reading): PictureFile | null => {
+const readImage = (name: string, place: Place, { notes, beside }: Reading, inExempt: boolean): PictureFile | null => {
   const refuse = (why: string, help?: string): null => {
     notes.add('picture-refused', place, `The picture ${cited(name)} cannot be used, because ${why}.`, help === undefined ? {} : { help })
     return null
   }
   // One letter and a colon are a disk of Windows, and no address.
   if (/^[a-z][a-z0-9+.-]+:/i.test(name)) return refuse('it is an address, and a paper holds its pictures itself', 'Save the picture beside the paper, and write its file name.')
-  const found = beside(decoded(name))
+  const found = beside(decoded(name), inExempt)
+  // It is left out with the passage that it stands in.
+  if (found.kind === 'unopened') return null
   if (found.kind === 'refused') return refuse(found.because)
   const { bytes } = found
   if (bytes.length > mostPictureBytes) return refuse(`it has ${Math.ceil(bytes.length / 1024)} kB, and a picture has at most ${mostPictureBytes / 1024}`, 'Save it with fewer dots: 2,000 across are enough for the width of a page.')

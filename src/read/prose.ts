@@ -4,7 +4,7 @@ import type { NumberedInline, NumberedList, NumberedPaper, NumberedParagraph } f
 import type { Passage } from '../model/prose.ts'
 import { plainWords } from '../model/plain-words.ts'
 import { proseFigures } from './prose/figures.ts'
-import { spotsOf } from './prose/places.ts'
+import { spotsOf, type Spot } from './prose/places.ts'
 
 /**
  * All passages of a paper in reading order; those that the tool repeated are left out.
@@ -13,7 +13,7 @@ import { spotsOf } from './prose/places.ts'
  */
 export const readProse = (paper: NumberedPaper, lines: readonly string[]): Passage[] => {
   const passages: Passage[] = []
-  const add = (text: readonly NumberedInline[], about: Omit<Passage, 'file' | 'text' | 'figures' | 'place'>, place: Place): void => {
+  const add = (text: readonly NumberedInline[], about: Omit<Passage, 'file' | 'text' | 'figures' | 'place' | 'where'>, place: Place): void => {
     passages.push({ file: paper.file, ...about, place, ...figuresOf(text, lines) })
     for (const inline of text) {
       if (inline.kind === 'note') passages.push({ file: paper.file, ...about, setting: 'note', place: inline.place, under: null, ...figuresOf(inline.text, lines) })
@@ -47,21 +47,29 @@ export const readProse = (paper: NumberedPaper, lines: readonly string[]): Passa
   return passages
 }
 
-const figuresOf = (inlines: readonly NumberedInline[], lines: readonly string[]): Pick<Passage, 'text' | 'figures'> => {
+/** The plain words of a passage, and every figure in them at its place. */
+export const figuresOf = (inlines: readonly NumberedInline[], lines: readonly string[]): Pick<Passage, 'text' | 'figures' | 'where'> => {
   const text = plainWords(inlines)
-  if (!/\d/.test(text)) return { text, figures: [] }
-  const spots: { readonly line: number; readonly column: number }[] = []
   const references: [number, number][] = []
+  let at = 0
   for (const inline of inlines) {
-    const words = plainWords([inline])
-    if (inline.kind === 'reference') references.push([spots.length, spots.length + words.length])
-    const inside = inline.kind === 'text' ? spotsOf(words, inline.place, lines) : []
-    for (let at = 0; at < words.length; at += 1) spots.push(inside[at] ?? inline.place)
+    const from = at
+    at += plainWords([inline]).length
+    if (inline.kind === 'reference') references.push([from, at])
   }
+  // Most passages are never asked where a word of theirs stands.
+  let spots: readonly Spot[] | null = null
   const where = (start: number, end: number): Place => {
+    spots ??= spotsOfInlines(inlines, lines)
     const first = spots[start] ?? spots[0] ?? { line: 1, column: 1 }
     const last = spots[end - 1] ?? first
     return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column + 1 }
   }
-  return { text, figures: proseFigures(text, where, references) }
+  return { text, where, figures: /\d|\bpounds\b/i.test(text) ? proseFigures(text, where, references) : [] }
 }
+
+const spotsOfInlines = (inlines: readonly NumberedInline[], lines: readonly string[]): readonly Spot[] => inlines.flatMap((inline) => {
+  const words = plainWords([inline])
+  const inside = inline.kind === 'text' ? spotsOf(words, inline.place, lines) : []
+  return Array.from({ length: words.length }, (_, at) => inside[at] ?? inline.place)
+})

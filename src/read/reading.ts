@@ -1,8 +1,10 @@
 /** What the rooms of the reader share while they read one source: its text, the house's words, and the findings so far. */
-import type { FootnoteReference, PhrasingContent } from 'mdast'
+import type { FootnoteReference, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Code } from '../findings/catalogue.ts'
 import { finding, type Finding, type Particulars } from '../findings/finding.ts'
 import type { Place } from '../findings/place.ts'
+import type { CalendarDate } from '../model/date.ts'
+import { noTerms, type ExemptTerms } from '../model/exemption.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { Source } from './source.ts'
 import type { Yaml } from './yaml.ts'
@@ -10,15 +12,43 @@ import type { Yaml } from './yaml.ts'
 export interface Reading {
   /** The source without byte order mark, line by line. */
   readonly lines: readonly string[]
+  /** How many of them are the paper's own: those of its exempt file follow. */
+  readonly ownLines: number
   readonly style: HouseStyle
   /** The names given so far by `{#name}`, and where. */
   readonly names: Map<string, Place>
   readonly footnotes: Footnotes
+  readonly exempt: GeneralTerms
+  /** What stands in the exempt file; null where there is none, `unopened` where a public edition is made. */
+  readonly passages: Passages | null | 'unopened'
   /** Looks for a file that the paper names. */
   readonly beside: Source['beside']
   /** True when the house's face can draw the code point. */
   readonly covers: (codePoint: number) => boolean
   readonly notes: Notes
+}
+
+/** What the front matter says of all that is exempt. */
+export interface GeneralTerms {
+  readonly terms: ExemptTerms
+  /** A ground as it is printed; null where it cannot be, which is noted. */
+  readonly word: (ground: string, decidedOn: CalendarDate | null, place: Place, notes: Notes) => string | null
+}
+
+/** Where nothing is said of what is exempt: in a file that is no paper. */
+export const noGeneralTerms: GeneralTerms = { terms: noTerms, word: (ground) => ground }
+
+/** One passage of the exempt file: what stands under its name. */
+export interface Passage {
+  readonly nodes: readonly RootContent[]
+  /** Of its heading. */
+  readonly place: Place
+}
+
+export interface Passages {
+  /** All that stands in the file. */
+  readonly root: Root
+  readonly byName: ReadonlyMap<string, Passage>
 }
 
 /** The texts of a paper's footnotes, each taken once by its mark. */

@@ -36,8 +36,8 @@ export const withRoles = (all: readonly LooseSection[], reading: Reading): Secti
 }
 
 /** The sections that every paper has, in their places, even where the author has not written them yet: a draft shows the gap. */
-const withGaps = (written: readonly Section[], { style, lines }: Reading): Section[] => {
-  const place = placeOnLine(Math.max(1, lines.length), 1)
+const withGaps = (written: readonly Section[], { style, ownLines }: Reading): Section[] => {
+  const place = placeOnLine(Math.max(1, ownLines), 1)
   const missing = (role: 'purpose' | 'recommendation', heading: string): Section =>
     ({ role, origin: 'missing', heading: [{ kind: 'text', text: heading, strong: false, emphasis: false, href: null, place }], name: null, number: null, body: [], place })
   const has = (role: Section['role']): boolean => written.some((section) => section.role === role)
@@ -50,7 +50,9 @@ const withGaps = (written: readonly Section[], { style, lines }: Reading): Secti
 
 /** Appendices with something under their headings; an empty one is noted as a section is, and kept for a draft. */
 export const noteEmptyAppendices = (appendices: readonly Appendix[], reading: Reading): void => {
-  for (const { body, place, word } of appendices) {
+  for (const { body, place, word, exempt } of appendices) {
+    // A public edition has no more of it than its place.
+    if (body.length === 0 && exempt !== null && reading.passages === 'unopened') continue
     if (body.length === 0) reading.notes.add('section-empty', place, `Nothing stands under the heading ${cited(sourceOf(reading.lines, place).replace(/^#+\s*/, ''))} of this ${word.toLowerCase()}.`)
     else noteEmptySubheadings(body, reading)
   }
@@ -92,10 +94,10 @@ const noteTurns = (sections: readonly LooseSection[], closing: LooseSection | un
 
 const headingOf = ({ place }: { readonly place: Place }, { lines }: Reading): string => cited(sourceOf(lines, place).replace(/^#+\s*/, ''))
 
-const noteMissing = (code: 'purpose-missing' | 'recommendation-missing', known: readonly string[], all: readonly LooseSection[], { notes, lines }: Reading): void => {
+const noteMissing = (code: 'purpose-missing' | 'recommendation-missing', known: readonly string[], all: readonly LooseSection[], { notes, lines, ownLines }: Reading): void => {
   const heading = known[0] ?? ''
   const like = all.find((section) => isLike(plainly(section.heading ?? []), known))
-  const first = (like ?? all[0])?.place.line ?? Math.max(1, lines.findLastIndex((line) => line.trim() !== '') + 1)
+  const first = (like ?? all[0])?.place.line ?? Math.max(1, lines.slice(0, ownLines).findLastIndex((line) => line.trim() !== '') + 1)
   const place = placeOnLine(first, 1, Math.max(1, lines[first - 1]?.length ?? 1))
   notes.add(code, place, `The paper has no section “${heading}”${like === undefined ? '' : '; this one is called nearly so'}.`, {
     mended: `# ${heading}`, ...(like === undefined ? {} : { help: `Give this section the heading “${heading}”, or write another that has it.` }),

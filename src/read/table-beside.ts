@@ -2,7 +2,7 @@
 import type { Place } from '../findings/place.ts'
 import type { Table } from '../model/paper.ts'
 import { noteCharacters } from './characters.ts'
-import { decode, type FileKind } from './decode.ts'
+import { decode, mostBytes, type FileKind } from './decode.ts'
 import { bareWords } from './inlines.ts'
 import { overTableLimits } from './limits.ts'
 import { cited, type Reading } from './reading.ts'
@@ -19,13 +19,15 @@ export interface TableBeside {
   readonly table: Table | null
   /** True when a row of it is not for publication, or might be: the paper is then private. */
   readonly exempt: boolean
+  /** True when nobody knows which rows those are. */
+  readonly uncertain: boolean
 }
 
-const nothing: TableBeside = { table: null, exempt: false }
+const nothing: TableBeside = { table: null, exempt: false, uncertain: false }
 
 const saveAgain = 'Save the table again in Excel: Save As, “CSV UTF-8 (Comma delimited)”.'
 const tables: FileKind = {
-  name: 'table', packed: 'an Excel workbook, or another packed file', wrongly: 'which Excel writes as plain “CSV”',
+  name: 'table', packed: 'an Excel workbook, or another packed file', wrongly: 'which Excel writes as plain “CSV”', most: mostBytes,
   helps: {
     'file-empty': 'Write the table, or take its line out of the paper.',
     'file-too-large': 'Take out what is not for this paper.',
@@ -43,14 +45,16 @@ const otherKinds: readonly (readonly [ending: RegExp, what: string])[] = [
  * Reads the table that a paper names.
  * @param from its name as the author gave it
  * @param place where the paper names it; its rows and cells have places in their own file
+ * @param inExempt whether that is in an exempt passage
  */
-export const readTableBeside = (from: string, place: Place, reading: Reading): TableBeside => {
+export const readTableBeside = (from: string, place: Place, reading: Reading, inExempt = false): TableBeside => {
   const kind = otherKinds.find(([ending]) => ending.test(from))?.[1] ?? (/\.(?:csv|tsv)$/i.test(from) ? null : 'no file whose name ends in .csv')
   if (kind !== null) {
     reading.notes.add('table-file-kind', place, `${cited(from)} is ${kind}.`)
     return nothing
   }
-  const given = reading.beside(from)
+  const given = reading.beside(from, inExempt)
+  if (given.kind === 'unopened') return nothing
   if (given.kind === 'refused') {
     reading.notes.add('table-file-missing', place, `${cited(from)} cannot be read, because ${given.because.replace(/([^.?!])$/, '$1.')}`)
     return nothing
@@ -101,7 +105,7 @@ const tableOf = ([heads = [], ...rows]: readonly (readonly FileCell[])[], { file
   noteColumns(columns, rows, style, notes)
   if (!isHead(columns)) return nothing
   const awards = awardsOf(rows, columns, notes)
-  const { exempt, grounds } = exemptRows(awards, columns, rows.some(({ length }) => length !== columns.length), notes)
+  const { exempt, grounds, marks, uncertain } = exemptRows(awards, columns, rows.some(({ length }) => length !== columns.length), reading.exempt, notes)
   if (awards.length === 0) notes.add('table-without-rows', heads[0]?.room ?? place, 'This table has a head and no rows.')
   const printed = columns.filter(({ known }) => known !== null)
   const kept = columns.filter(({ known, at, heading }) => known === null && (heading !== '' || awards.some(({ cells }) => cells[at]?.lines.length !== 0)))
@@ -110,9 +114,9 @@ const tableOf = ([heads = [], ...rows]: readonly (readonly FileCell[])[], { file
     beside: { file, from, place, kept: kept.map(({ at, heading }) => ({ heading, cells: awards.map(({ cells }) => (cells[at]?.lines ?? []).map(({ text }) => text).join('\n')) })), grounds: [...grounds] },
     columns: printed.map(({ known }) => ({ align: null, meant: known === 1 ? 'figures' : null })),
     head: printed.map(({ head }) => cellRead(head, notes)),
-    rows: awards.map((award) => ({ place: award.place, cells: printed.flatMap(({ at }) => award.cells[at] ?? []).map((cell) => cellRead(cell, notes)) })),
+    rows: awards.map((award, at) => ({ place: award.place, exempt: marks[at] ?? null, cells: printed.flatMap(({ at }) => award.cells[at] ?? []).map((cell) => cellRead(cell, notes)) })),
   }, reading)
-  return { table, exempt }
+  return { table, exempt, uncertain }
 }
 
 /** A printed cell: its words as typed, each line at its place. */

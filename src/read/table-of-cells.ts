@@ -1,10 +1,11 @@
 /** Makes a table of cells, wherever they were written: decides which columns hold figures, and reads the figures in them. */
 import type { Place } from '../findings/place.ts'
+import type { Exemption } from '../model/exemption.ts'
 import type { Figure } from '../model/figure.ts'
 import type { Inline, Table } from '../model/paper.ts'
 import { readFigures, type FiguresRead } from './figures.ts'
 import { footnoteMarks } from './figures/marks.ts'
-import { isUnitMark } from './figures/unit-mark.ts'
+import { headRowsOf } from './head-rows.ts'
 import { cited, type Reading } from './reading.ts'
 import type { Spread } from './spread.ts'
 
@@ -34,18 +35,20 @@ export interface TableRead {
   readonly beside: Table['beside']
   readonly columns: readonly ColumnMeant[]
   readonly head: readonly CellRead[]
-  readonly rows: readonly { readonly place: Place; readonly cells: readonly CellRead[] }[]
+  readonly rows: readonly { readonly place: Place; readonly exempt?: Exemption | null; readonly cells: readonly CellRead[] }[]
 }
 
 /** Makes a table of its cells. What cannot be read is noted in the file of the cells. */
 export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, reading: Reading): Table => {
-  const units = namesUnits(rows[0]?.cells ?? [])
-  const marks = footnoteMarks([...head, ...rows.flatMap(({ cells }) => cells)].map(({ spreads }) => spreads.map(({ text }) => text)), reading.lines)
+  const marks = footnoteMarks([...head, ...rows.flatMap(({ cells }) => cells)], reading.lines)
   const written: Written = { reading, marks, helps: beside === null ? {} : helpsBeside }
+  const kindOf = kindsOnceEach(marks)
+  const heads = headRowsOf(head.map(wordsOf), rows.map((row) => row.cells.map(wordsOf)), (words) => readFigures(words, { line: 1, column: 1 }, marks).kind === 'words')
   const kinds = columns.map(({ meant }, column): 'words' | 'figures' => {
     if (meant === 'words') return 'words'
-    const cells = rows.slice(units ? 1 : 0).flatMap((row) => row.cells[column] ?? [])
-    return (meant === 'figures' && !isAllWords(cells, marks)) || holdsFigures(cells, marks) ? 'figures' : 'words'
+    const cells = rows.filter((_, at) => !heads.has(at)).flatMap((row) => row.cells[column] ?? [])
+    if (column === 0 && meant === null && columns.length > 1 && namesRanges(cells, marks)) return 'words'
+    return (meant === 'figures' && !isAllWords(cells, kindOf)) || holdsFigures(cells, kindOf) ? 'figures' : 'words'
   })
   return {
     kind: 'table',
@@ -53,8 +56,8 @@ export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, 
     beside,
     columns: kinds.map((kind, column) => ({ align: columns[column]?.align ?? null, kind, role: null })),
     head: head.map(({ place: at, lines, spreads }) => ({ place: at, lines, reading: { kind: spreads.every(({ text }) => text.trim() === '') ? 'blank' : 'words' } })),
-    rows: rows.map(({ place: at, cells }, index) => ({ place: at, role: null, cells: cells.map((cell, column): Cell => ({
-      place: cell.place, lines: cell.lines, reading: readingOf(cell, index === 0 && units ? 'words' : kinds[column] ?? 'words', written),
+    rows: rows.map(({ place: at, exempt = null, cells }, index) => ({ place: at, role: null, exempt, cells: cells.map((cell, column): Cell => ({
+      place: cell.place, lines: cell.lines, reading: readingOf(cell, heads.has(index) ? 'words' : kinds[column] ?? 'words', written),
     })) })),
   }
 }
@@ -72,16 +75,21 @@ const helpsBeside = {
   fill: 'A sum is made in a column of figures only; write words before the sign if it is to be printed.',
 }
 
-/** True for a second line of the head, as spreadsheets leave it: a row of `£m`, `£000` or `%` and nothing else but the name of the rows. */
-const namesUnits = (cells: readonly CellRead[]): boolean => {
-  const written = cells.map(({ spreads }) => spreads.map(({ text }) => text.trim()).join(' ').trim())
-  const named = written.slice(1).filter((text) => text !== '')
-  return named.length > 0 && named.every(isUnitMark) && !/\d/.test(written[0] ?? '')
+/** A rule drawn under figures with dashes is none of them. */
+const isRule = (words: string): boolean => /^[-–—=_]{3,}$/.test(words)
+
+const wordsOf = ({ spreads }: CellRead): string => spreads.map(({ text }) => text.trim()).join(' ').trim()
+
+/** True for a first column of bands, such as £50,000 - £54,999: they name the rows. */
+const namesRanges = (cells: readonly CellRead[], marks: ReadonlySet<string>): boolean => {
+  const reads = cells.map((cell) => readFigures(wordsOf(cell), { line: 1, column: 1 }, marks)).filter(({ kind }) => kind !== 'blank')
+  const ranges = reads.filter((read) => read.kind === 'figures' && read.figures.some(({ kind }) => kind === 'range'))
+  return 2 * ranges.length > reads.length
 }
 
 /** True for a column aligned to the right in which no cell was even meant as a figure: dates, or ratios such as 6/9. */
-const isAllWords = (cells: readonly CellRead[], marks: ReadonlySet<string>): boolean => {
-  const kinds = cells.map((cell) => kindOf(cell, marks))
+const isAllWords = (cells: readonly CellRead[], kindOf: KindOf): boolean => {
+  const kinds = cells.map(kindOf)
   return kinds.includes('words') && kinds.every((kind) => kind === 'words' || kind === 'nothing')
 }
 
@@ -91,10 +99,10 @@ const isFill = ({ spreads, told }: CellRead): boolean => told !== true && spread
  * True for a column that holds figures although its dashes do not say so.
  * One cell that cannot be read must not hide the column from the audit: where most of its cells state money, it is one of figures.
  */
-const holdsFigures = (cells: readonly CellRead[], marks: ReadonlySet<string>): boolean => {
+const holdsFigures = (cells: readonly CellRead[], kindOf: KindOf): boolean => {
   const tally = { money: 0, amounts: 0, unreadable: 0, words: 0 }
   for (const cell of cells) {
-    const kind = kindOf(cell, marks)
+    const kind = kindOf(cell)
     if (kind !== 'nothing') tally[kind]++
   }
   const { money, amounts, unreadable, words } = tally
@@ -102,9 +110,26 @@ const holdsFigures = (cells: readonly CellRead[], marks: ReadonlySet<string>): b
   return money >= amounts && money >= unreadable && money > 0 && money + amounts >= 2 * words
 }
 
-/** What a cell says towards its column being one of figures. */
-const kindOf = (cell: CellRead, marks: ReadonlySet<string>): 'money' | 'amounts' | 'unreadable' | 'words' | 'nothing' => {
-  if (cell.told === true) return 'unreadable'
+type Kind = 'money' | 'amounts' | 'unreadable' | 'words' | 'nothing'
+type KindOf = (cell: CellRead) => Kind
+
+/** What a cell says towards its column being one of figures. Many cells of a large table say the same, which is read once. */
+const kindsOnceEach = (marks: ReadonlySet<string>): KindOf => {
+  const known = new Map<string, Kind>()
+  return (cell) => {
+    if (cell.told === true) return 'unreadable'
+    const [first, second] = cell.spreads
+    const words = second === undefined ? first?.text ?? '' : cell.spreads.map(({ text }) => text).join('\n')
+    const kind = known.get(words) ?? readKind(cell, marks)
+    if (known.size < mostKnown) known.set(words, kind)
+    return kind
+  }
+}
+
+/** Of a table whose cells all differ no more are remembered than pay. */
+const mostKnown = 10_000
+
+const readKind = (cell: CellRead, marks: ReadonlySet<string>): Kind => {
   if (isFill(cell)) return 'amounts'
   const reads = cell.spreads.map(({ text }) => readFigures(text, { line: 1, column: 1 }, marks))
   if (reads.some(({ kind }) => kind === 'unreadable')) return 'unreadable'
@@ -118,6 +143,7 @@ const kindOf = (cell: CellRead, marks: ReadonlySet<string>): 'money' | 'amounts'
 const readingOf = (cell: CellRead, kind: 'words' | 'figures', written: Written): CellReading => {
   if (cell.spreads.every(({ text }) => text.trim() === '')) return { kind: 'blank' }
   if (cell.told === true) return { kind: 'words' }
+  if (kind === 'figures' && isRule(wordsOf(cell))) return { kind: 'blank' }
   if (kind === 'words') {
     if (isFill(cell)) written.reading.notes.add('fill-among-words', cell.place, `${cited(cell.spreads[0]?.text ?? '')} asks for a sum in a column of words.`, helping(written.helps.fill))
     return { kind: 'words' }

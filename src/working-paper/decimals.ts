@@ -28,6 +28,18 @@ export const perCent = (one: Decimal, other: Decimal, decimals: number): Decimal
   return { digits: (twice + (n < 0n ? -m : m)) / (2n * m), decimals }
 }
 
+/** One by another, times a scale, rounded to the nearest, half away from nought; null where nothing can be divided. */
+export const divided = (one: Decimal, other: Decimal, scale: bigint, decimals: number): Decimal | null => {
+  const { a, b } = alike(one, other)
+  if (b === 0n) return null
+  const [n, m] = b < 0n ? [-a * scale, -b] : [a * scale, b]
+  return { digits: (2n * n * 10n ** BigInt(decimals) + (n < 0n ? -m : m)) / (2n * m), decimals }
+}
+
+/** The product of two, rounded likewise. */
+export const multiplied = (one: Decimal, other: Decimal, decimals: number): Decimal | null =>
+  divided({ digits: one.digits * other.digits, decimals: one.decimals + other.decimals }, { digits: 1n, decimals: 0 }, 1n, decimals)
+
 /** The same number with its sign turned round, or without one. */
 export const turned = ({ digits, decimals }: Decimal): Decimal => ({ digits: -digits, decimals })
 export const sizeOf = ({ digits, decimals }: Decimal): Decimal => ({ digits: digits < 0n ? -digits : digits, decimals })

@@ -1,7 +1,7 @@
 /** A check as a formula that a spreadsheet reckons again: from the cells it rests on, and known to come to what was found. */
 import type { Check, Part } from '../model/check.ts'
 import { cellName, type Decimal } from '../model/workbook.ts'
-import { added, equal, isKept, nought, perCent, sizeOf, turned } from './decimals.ts'
+import { added, equal, isKept, nought, perCent, sizeOf, turned, divided, multiplied } from './decimals.ts'
 import { inUnit, type TableFigures } from './figures.ts'
 
 export interface Formula {
@@ -21,7 +21,8 @@ export const recomputedBy = (check: Check, figures: TableFigures, rowOnSheet: nu
   if (check.exact === null || check.of.length === 0) return null
   const exact = inUnit(check.measure, check.exact, check.decimals, figures.unit)
   const onSheet: OnSheet = (row, column) => cellName(row + rowOnSheet, column)
-  const made = check.relation === 'share' || check.relation === 'change' ? ratioOf(check, figures, onSheet, exact) : sumOf(check.of, figures, onSheet)
+  const made = check.relation === 'share' || check.relation === 'change' ? ratioOf(check, figures, onSheet, exact)
+    : check.relation === 'product' || check.relation === 'quotient' ? factorsOf(check, figures, onSheet, exact) : sumOf(check.of, figures, onSheet)
   return made !== null && equal(made.value, exact) && isKept(made.value) && made.formula.length <= longest ? made : null
 }
 
@@ -76,6 +77,25 @@ const follows = (last: Part, next: Part, along: boolean, figures: TableFigures):
   const [from, to] = along ? [last.column, next.column] : [last.row, next.row]
   if ((!along && last.column !== next.column) || to <= from) return false
   return Array.from({ length: to - from - 1 }, (_, at) => from + 1 + at).every((at) => figures.at(along ? last.row : at, along ? at : last.column) === null)
+}
+
+/** Rates are per one, or per so many. */
+const scales = [1n, 100n, 1_000n, 10_000n, 100_000n] as const
+
+/** A product or quotient of two figures, rounded to the decimals with which it comes to what was found. */
+const factorsOf = ({ relation, of }: Check, figures: TableFigures, onSheet: OnSheet, exact: Decimal): Formula | null => {
+  const [first, second] = of
+  const a = first === undefined ? null : figures.at(first.row, first.column)
+  const b = second === undefined ? null : figures.at(second.row, second.column)
+  if (first === undefined || second === undefined || a === null || b === null) return null
+  const cells = [onSheet(first.row, first.column), onSheet(second.row, second.column)]
+  for (const scale of relation === 'product' ? scales.slice(0, 1) : scales) {
+    for (let decimals = exact.decimals; decimals >= 0; decimals -= 1) {
+      const value = relation === 'product' ? multiplied(a.value, b.value, decimals) : divided(a.value, b.value, scale, decimals)
+      if (value !== null && equal(value, exact)) return { formula: `ROUND(${cells.join(relation === 'product' ? '*' : '/')}${scale === 1n ? '' : `*${scale}`},${decimals})`, value }
+    }
+  }
+  return null
 }
 
 /** Of the ways in which a percentage can be made of two figures, the one that comes to what was found. */

@@ -12,11 +12,12 @@ const at = (file: string, { line, column }: { readonly line: number; readonly co
 const amountOf = ({ decimals }: ProseCheck, amount: bigint | null): SheetCell => (amount === null ? null : figure({ digits: amount, decimals }))
 const restsOn = ({ file, place, stated, cell }: RestsOn): string => `${stated} (${placeWords(file, place)}${cell === null ? '' : `, table ${cell.table}, row ${cell.row}, column ${cell.column + 1}`})`
 
+const unitWords: Readonly<Record<ProseCheck['measure'], string>> = { money: '£', percentage: 'points', number: '' }
 const checkHeads = ['Relation', 'Compared with', 'Comes to', 'Stated less that', 'In', 'Result', 'Cause suggested', 'Working, or why not checked']
 
 const checkCells = (check: ProseCheck): SheetCell[] => [
   words(relations[check.relation]), words(check.of.map(restsOn).join('\n')), amountOf(check, check.exact), amountOf(check, check.difference),
-  words(check.exact === null ? '' : check.measure === 'money' ? '£' : 'points'), words(results[check.verdict]), words(check.cause), words(check.reason ?? check.working),
+  words(check.exact === null ? '' : unitWords[check.measure]), words(results[check.verdict]), words(check.cause), words(check.reason ?? check.working),
 ]
 
 /** Every figure of a sentence, and what each was compared with; one that was compared twice has two rows. */

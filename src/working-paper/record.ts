@@ -1,23 +1,21 @@
 /** The first sheet: what was looked at, by what, for whom, how far, and what came of it in numbers. */
 import type { AuditedFile } from '../audit-files.ts'
-import type { Finding } from '../findings/finding.ts'
 import type { AuditRecord } from '../model/audit-record.ts'
 import { populationClasses } from '../model/population.ts'
 import type { SheetCell } from '../model/workbook.ts'
-import { count, heads, words } from './cells.ts'
+import { count, heads, pounds, words } from './cells.ts'
 import { placeWords, results } from './words.ts'
 
 type Row = readonly SheetCell[]
 
 const scopes: Readonly<Record<AuditedFile['kind'], string>> = {
-  paper: 'tables and sentences', tables: 'tables; its sentences were not looked at', unread: 'not read',
+  paper: 'tables and sentences', tables: 'tables, and sentences where it has any', unread: 'not read',
 }
 
 /**
- * @param findings all of them, so that a file which could not be opened is named too
  * @param marking what must be seen first; null for nothing
  */
-export const recordRows = (files: readonly AuditedFile[], { run }: AuditRecord, findings: readonly Finding[], marking: string | null): Row[] => [
+export const recordRows = (files: readonly AuditedFile[], { run, summary }: AuditRecord, marking: string | null): Row[] => [
   ...(marking === null ? [] : [[words(marking, 'title')]]),
   [words('Working paper', 'title')],
   [words(run.statement, 'title')],
@@ -27,10 +25,13 @@ export const recordRows = (files: readonly AuditedFile[], { run }: AuditRecord, 
   [],
   [words('Files', 'title')],
   heads('File', 'Tables', 'Looked at', 'SHA-256'),
-  ...files.map((file): Row => [words(file.file), count(file.tables.length), words(scopes[file.kind]), words(file.sha256, 'note')]),
+  ...files.map((file): Row => [words(file.file), count(file.tables.length), words(scopes[file.kind]), words(file.sha256 ?? 'none, as it is a public edition', 'note')]),
   [],
   [words('Not read', 'title')],
-  ...notRead(files, run, findings),
+  ...notRead(files, run),
+  [],
+  [words('Open, accepted and lapsed', 'title')],
+  ...acceptances(summary),
   [],
   [words('Groups of digits', 'title')],
   heads('File', 'All', ...populationClasses.map(capital), 'Difference', 'Amounts and percentages read', 'of them related to others', 'of them alone', 'not read'),
@@ -52,16 +53,27 @@ const talliesOf = (file: string, where: string, checks: readonly { readonly verd
   return [...inOrder, { words: 'in all', of: checks.length }].map(({ words: result, of }): Row => [words(file), count(of), words(where), words(result)])
 }
 
+/** Errors by who answers for them, and what is unadjusted in pounds. */
+const acceptances = ({ open, accepted, lapsed, unadjusted }: AuditRecord['summary']): Row[] => [
+  [words('Errors open', 'head'), count(open)],
+  [words('Errors accepted', 'head'), count(accepted.length)],
+  ...accepted.map(({ code, file, place, by, agreedBy, on, reason, outcome }): Row => [words(code), words(placeWords(file, place)), words(by), words(agreedBy ?? ''), words(on), words(reason), words(outcome)]),
+  [words('Acceptances lapsed', 'head'), count(lapsed.length)],
+  ...lapsed.map(({ file, place, what }): Row => [words('acceptance-unused'), words(placeWords(file, place)), words(what)]),
+  [words('Unadjusted, net £', 'head'), pounds(BigInt(unadjusted.net)), words('What is stated too high less what is stated too low', 'note')],
+  [words('Unadjusted, gross £', 'head'), pounds(BigInt(unadjusted.gross))],
+  [words('Figures in it', 'head'), count(unadjusted.figures)],
+  [words('Not in pounds, or of no known difference', 'head'), count(unadjusted.uncounted)],
+]
+
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
 
 /** Files that could not be read, and in those that were, the amounts that stand in no figure. */
-const notRead = (files: readonly AuditedFile[], run: AuditRecord['run'], findings: readonly Finding[]): Row[] => {
-  const seen = new Set(files.map(({ file }) => file))
+const notRead = (files: readonly AuditedFile[], run: AuditRecord['run']): Row[] => {
   const rows = [
     ...run.notRead.map(({ file, because }): Row => [words(file), words(because)]),
-    ...findings.filter(({ file, code }) => !seen.has(file) && code === 'file-unreadable').map(({ file, what }): Row => [words(file), words(what)]),
-    ...files.filter(({ kind }) => kind !== 'unread').flatMap(({ file, population: { unread } }) =>
-      unread.map((place): Row => [words(placeWords(file, place)), words('digits that look like an amount or a percentage and were read as no figure')])),
+    ...files.filter(({ kind }) => kind !== 'unread').flatMap(({ population: { unread } }) =>
+      unread.map(({ file: where, place }): Row => [words(placeWords(where, place)), words('digits that look like an amount or a percentage and were read as no figure')])),
   ]
   return rows.length === 0 ? [[words('Nothing')]] : rows
 }

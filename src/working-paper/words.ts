@@ -12,7 +12,8 @@ export const results: Readonly<Record<Verdict | ProseVerdict, string>> = {
 
 export const relations: Readonly<Record<Relation | ProseRelation, string>> = {
   sum: 'sum of its column', 'row-sum': 'sum along its row', balance: 'opening and movements', variance: 'one figure less another', share: 'share in per cent',
-  hundred: 'shares that come to 100', change: 'change in per cent', prose: 'sentence and table', register: 'two statements of one fact',
+  hundred: 'shares that come to 100', change: 'change in per cent',
+  carried: 'brought forward from the year before', product: 'one figure times another', quotient: 'one figure by another', prose: 'sentence and table', register: 'two statements of one fact',
 }
 
 /** Where a figure of a sentence belongs. */

@@ -19,7 +19,7 @@ export const workingPaper = ({ files, across }: AuditedFiles, record: AuditRecor
     return file.tables.map((captioned, at) => ({ stem: stemOf(file), ending: ` T${at + 1}`, ...tableSheet(captioned, at + 1, file.file, checks.get(at + 1) ?? []) }))
   })
   const sheets = [
-    { stem: 'Record', ending: '', rows: recordRows(files, record, findings, marking), standing: 0 },
+    { stem: 'Record', ending: '', rows: recordRows(files, record, marking), standing: 0 },
     ...ofTables,
     { stem: 'Prose', ending: '', rows: proseRows(files), standing: 1 },
     { stem: 'Register', ending: '', rows: registerRows(across), standing: 1 },

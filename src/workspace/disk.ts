@@ -1,5 +1,5 @@
 /** What the disk answers: its refusals in plain words, and paths as people know them. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 
 /** A path as people know it: from the working folder where it is inside, else in full; always with forward slashes. */
@@ -48,9 +48,11 @@ export const reason = (error: Error): string => reasons[codeOf(error)] ?? error.
 export const startOf = (path: string, most: number): Uint8Array => {
   const opened = openSync(path, 'r')
   try {
-    const bytes = new Uint8Array(most)
+    // As its size says; a file that grows meanwhile is read as far as it was.
+    const size = Math.min(most, fstatSync(opened).size)
+    const bytes = new Uint8Array(size)
     let length = 0
-    for (let read = -1; read !== 0 && length < most; length += read) read = readSync(opened, bytes, length, most - length, null)
+    for (let read = -1; read !== 0 && length < size; length += read) read = readSync(opened, bytes, length, size - length, null)
     return bytes.subarray(0, length)
   } finally {
     closeSync(opened)

@@ -6,6 +6,7 @@ import { compileTexts } from '../compose/texts.ts'
 import { byCodeUnits, finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import { textNames, type TextName } from '../model/house-style.ts'
+import { readGrounds } from '../read/grounds.ts'
 import { undrawnWords, unknownFace } from '../read/house-face.ts'
 import { readHouseStyle } from '../read/house-style.ts'
 import { nearest } from '../read/suggestion.ts'
@@ -13,6 +14,7 @@ import { attempt, known, reason } from './disk.ts'
 import { faceNames, openFaces } from './faces.ts'
 
 const styleFile = 'house-style.yaml'
+const groundsFile = 'grounds.yaml'
 
 /** The folder that holds package.json: above `src/` and above `dist/` alike. */
 const packageFolder = (): string => {
@@ -36,6 +38,17 @@ const meantFile = (fileName: string, folder: string): { help?: string } => {
   const others = listed.failed !== null ? [] : listed.value.filter((one) => one.endsWith('.hbs') && !textNames.some((text) => one === `${text}.hbs`))
   const meant = nearest(fileName, others)
   return meant === null ? {} : { help: `There is a file “${meant}”: call it “${fileName}”.` }
+}
+
+/** The grounds that stand in the first of some folders of templates that has any. @param texts takes the text in, for findings */
+const groundsIn = (folders: readonly string[], workingFolder: string, texts: Map<string, string>): ReturnType<typeof readGrounds> => {
+  const path = folders.map((templates) => join(templates, groundsFile)).find((file) => existsSync(file))
+  if (path === undefined) return { grounds: {}, findings: [] }
+  const file = known(path, workingFolder)
+  const read = attempt(() => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+  if (read.failed !== null) return { grounds: {}, findings: [finding('house-file', file, startOfFile, `The file cannot be read: ${reason(read.failed)}.`)] }
+  texts.set(file, read.value)
+  return readGrounds(file, read.value)
 }
 
 export interface HouseRead {
@@ -65,14 +78,15 @@ export const readHouse = (name: string, templates: string, workingFolder: string
   }
   const styleText = textOf(styleFile)
   const sources = Object.fromEntries(textNames.map((text) => [text, textOf(`${text}.hbs`)])) as Record<TextName, string>
+  const grounds = groundsIn([templates, ownTemplates()], workingFolder, texts)
   if (missing.length > 0) return { house: null, findings: missing, texts }
 
   const { style, findings } = readHouseStyle(`${folder}/${styleFile}`, styleText)
   const compiled = compileTexts(folder, sources)
-  const all = [...findings, ...compiled.findings]
-  if (style === null || compiled.texts === null) return { house: null, findings: all, texts }
+  const all = [...findings, ...compiled.findings, ...grounds.findings]
+  if (style === null || compiled.texts === null || grounds.findings.length > 0) return { house: null, findings: all, texts }
   const { faces, fault } = openFaces(style.face.pdf, [templates, ownTemplates()], workingFolder)
   const ofFace = faces !== null ? undrawnWords({ folder, styleFile, styleText, style, sources }, faces.covers)
     : [fault ?? unknownFace(`${folder}/${styleFile}`, styleText, faceNames([templates, ownTemplates()]))]
-  return { house: faces === null || ofFace.length > 0 ? null : { style, texts: compiled.texts, faces }, findings: [...all, ...ofFace], texts }
+  return { house: faces === null || ofFace.length > 0 ? null : { style, texts: compiled.texts, faces, grounds: grounds.grounds }, findings: [...all, ...ofFace], texts }
 }

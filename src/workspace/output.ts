@@ -5,7 +5,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { formats, type Format } from '../build.ts'
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
-import { outputName, outputNames, type NameMarks, type PaperFile } from '../output-paths.ts'
+import { namesOutOfDate, outputName, type NameMarks, type PaperFile } from '../output-paths.ts'
 import { attempt, codeOf, known, reason } from './disk.ts'
 
 export interface OutputFile {
@@ -23,12 +23,13 @@ export interface Output {
  * Writes the files of one paper, all or none, and removes what is out of date: files under its other names
  * (a paper that has become private must not stay public, nor a draft beside what is final), and when there is nothing to write, all of them.
  * @param out the output folder, in full
+ * @param names those under which files of it would be out of date
  */
-export const writeOutput = (paper: PaperFile, files: readonly OutputFile[], marks: NameMarks, out: string, workingFolder: string): Output => {
+export const writeOutput = (paper: PaperFile, files: readonly OutputFile[], marks: NameMarks, out: string, workingFolder: string, names: readonly string[] = namesOutOfDate(paper.below, marks)): Output => {
   const name = outputName(paper.below, marks)
   const pathOf = (of: string, format: Format): string => `${join(out, ...of.split('/'))}.${format}`
   const everyFormat = (of: string): string[] => formats.map((format) => pathOf(of, format))
-  const outOfDate = outputNames(paper.below).filter((other) => files.length === 0 || other !== name).flatMap(everyFormat)
+  const outOfDate = [...names, ...(files.length === 0 ? [name] : [])].flatMap(everyFormat)
 
   const removed = outOfDate.flatMap((path) => remove(path, paper, workingFolder))
   const written = attempt(() => {
@@ -49,7 +50,7 @@ export const writeOutput = (paper: PaperFile, files: readonly OutputFile[], mark
 
 /** Removes all files of papers that are gone, or must not have any; tells of those that stay. @param out the output folder, in full */
 export const removeOutput = (papers: readonly PaperFile[], out: string, workingFolder: string): Finding[] =>
-  papers.flatMap((paper) => [...writeOutput(paper, [], { private: false, draft: false }, out, workingFolder).findings])
+  papers.flatMap((paper) => [...writeOutput(paper, [], { private: false, draft: false, edition: null }, out, workingFolder).findings])
 
 const remove = (path: string, paper: PaperFile, workingFolder: string): Finding[] => {
   const removed = attempt(() => { rmSync(path, { force: true }) })

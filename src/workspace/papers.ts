@@ -3,12 +3,16 @@ import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { byCodeUnits, finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
-import { papersFolder, placeBelow, plainName, type PaperFile } from '../output-paths.ts'
+import { meetingFile, papersFolder, placeBelow, recordOfPublication, plainName, type PaperFile } from '../output-paths.ts'
 import { attempt, known, reason } from './disk.ts'
-import { isExempt, isMarkdown, isReadme, looksExempt } from './names.ts'
+import { isExempt, isMarkdown, isOfMeeting, isReadme, looksExempt } from './names.ts'
 
 export interface FoundPapers {
   readonly papers: readonly PaperFile[]
+  /** Tables in files of their own, where they are looked for too. */
+  readonly tables: readonly PaperFile[]
+  /** What stands in the folders that were searched, and was left alone. */
+  readonly passedOver: readonly { readonly file: string; readonly because: string }[]
   readonly findings: readonly Finding[]
   /** What has come to be kept back, as the papers that it may have been: none of their files may stay. */
   readonly keptBack: readonly PaperFile[]
@@ -20,11 +24,15 @@ export interface FoundPapers {
 
 /**
  * Finds papers, in plain code-unit order of their paths.
- * Folders are searched whole, but for dotfiles, README.md and `*.exempt.md`, which no public build opens.
+ * Folders are searched whole, but for dotfiles, README.md, `*.exempt.md`, which no public build opens, and what is written at a meeting.
  * @param paths files and folders, from the working folder
+ * @param isTable tells by its name whether a file is a table that is looked for too; none is where papers alone are wanted
  */
-export const findPapers = (paths: readonly string[], workingFolder: string): FoundPapers => {
+export const findPapers = (paths: readonly string[], workingFolder: string, isTable: ((name: string) => boolean) | null = null): FoundPapers => {
   const papers = new Map<string, PaperFile>()
+  const tables = new Map<string, PaperFile>()
+  const passedOver = new Map<string, string>()
+  const passOver = (path: string, because: string): void => { passedOver.set(known(path, workingFolder), because) }
   const findings: Finding[] = []
   const refused: { path: string; because: string }[] = []
 
@@ -45,6 +53,11 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
       findings.push(because)
       keepBack(path, named)
     }
+  }
+
+  const keepTable = (path: string, named: string): void => {
+    const file = known(path, workingFolder)
+    if (!tables.has(path)) tables.set(path, { file, path, below: placeBelow(file, named) })
   }
 
   const folders = new Set<string>()
@@ -68,12 +81,19 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
         if (status.value.link) links.push({ folder: path, named })
         else search(path, named)
       } else if (isExempt.test(name)) {
+        passOver(path, 'it is not for publication, and never opened')
         const alone = exemptAlone(path, names, workingFolder)
         findings.push(...alone)
         // The paper itself may have been given this name.
         if (alone.length > 0) keepBack(path.replace(isExempt, '.md'), named)
       }
-      else if (isMarkdown.test(name) && !isReadme.test(name)) keep(path, named)
+      else if (isReadme.test(name)) passOver(path, 'it tells of its folder')
+      // What says of a meeting when it is and what came of it is no secret of the folder.
+      else if (names.includes(meetingFile) && (isOfMeeting.test(name) || name === meetingFile || name === recordOfPublication)) continue
+      else if (isMarkdown.test(name)) keep(path, named)
+      else if (isTable?.(name) !== true) passOver(path, isTable === null ? 'it is no paper' : 'it is neither a paper nor a table')
+      else if (saysExempt(path, workingFolder)) passOver(path, 'the word exempt stands in its name or that of its folder; name it if it is to be checked')
+      else keepTable(path, named)
     }
   }
 
@@ -82,7 +102,7 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
     const named = known(full, workingFolder)
     const status = attempt(() => statSync(full))
     if (status.failed !== null || !status.value.isDirectory()) folders.add(dirname(full))
-    const before = papers.size + findings.length
+    const before = papers.size + tables.size + findings.length
     // `papers papers/2014`: what a folder holds may have been found already.
     const real = attempt(() => realpathSync(full))
     const searched = real.failed === null && seen.has(real.value)
@@ -91,17 +111,21 @@ export const findPapers = (paths: readonly string[], workingFolder: string): Fou
     else if (status.value.isDirectory()) {
       search(full, named)
       for (let link = links.shift(); link !== undefined; link = links.shift()) search(link.folder, link.named)
-      if (papers.size + findings.length === before && !searched) refused.push({ path, because: 'holds no paper (a file that ends in .md)' })
-    } else if (isExempt.test(named)) refused.push({ path, because: 'is not for publication; name the paper that it belongs to' })
-    else if (!isMarkdown.test(named)) refused.push({ path, because: 'is no paper: papers end in .md' })
+      if (papers.size + tables.size + findings.length === before && !searched) refused.push({ path, because: isTable === null ? 'holds no paper (a file that ends in .md)' : 'holds no paper and no table (files that end in .md, .csv or .xlsx)' })
+    } else if (isTable?.(named) === true) keepTable(full, named)
+    else if (isExempt.test(named)) refused.push({ path, because: 'is not for publication; name the paper that it belongs to' })
+    else if (!isMarkdown.test(named)) refused.push({ path, because: isTable === null ? 'is no paper: papers end in .md' : 'is neither a paper (.md) nor a table (.csv, .tsv, .xlsx)' })
     else keep(full, named)
   }
   const taken = new Set([...papers.values()].map(({ below }) => plainName(below)))
   return {
-    papers: [...papers.values()].sort((a, b) => byCodeUnits(a.file, b.file)), findings,
+    papers: inOrder(papers), tables: inOrder(tables), findings,
+    passedOver: [...passedOver].map(([file, because]) => ({ file, because })),
     keptBack: keptBack.filter(({ below }) => !taken.has(plainName(below))), folders: [...folders], refused,
   }
 }
+
+const inOrder = (files: ReadonlyMap<string, PaperFile>): PaperFile[] => [...files.values()].sort((a, b) => byCodeUnits(a.file, b.file))
 
 /** Why a paper is taken for something to be kept back; null when it is not. A link is what it leads to. */
 const whyExempt = (path: string, workingFolder: string): Finding | null => {

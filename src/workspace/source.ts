@@ -1,17 +1,14 @@
 /** Reads a paper's source, and sees what stands beside it. */
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import { plainName, type PaperFile } from '../output-paths.ts'
 import { mostBytes } from '../read/decode.ts'
 import type { FileBeside, Source } from '../read/source.ts'
-import { fileBeside, filesBeside } from './beside.ts'
+import { fileBeside, filesBeside, type Opening } from './beside.ts'
 import { attempt, changeOf, lookOf, reason, startOf, type Attempt, type Change } from './disk.ts'
-import { isMarkdown } from './names.ts'
-
-/** One byte more than a paper may have: the reader sees that it is too long, and never meets the rest. */
-const mostRead = mostBytes + 1
+import { isExempt, isMarkdown } from './names.ts'
 
 export interface SourceRead {
   /** Null when a finding says why. */
@@ -25,26 +22,40 @@ export interface SourceRead {
   readonly folders: () => readonly string[]
 }
 
-/** Reads a paper's bytes, at most one more than a paper may have, and sees whether an exempt file stands beside it. */
-export const readSource = ({ file, path }: PaperFile): SourceRead => {
-  const files = filesBeside({ file, path })
+/**
+ * Reads the bytes of a paper, and sees whether an exempt file stands beside it.
+ * @param opening who it is read for, and how many bytes it may have: one more is read, so that the reader sees that it is too long, and never meets the rest
+ */
+export const readSource = ({ file, path }: PaperFile, { opens = 'everything', most = mostBytes }: Opening = {}): SourceRead => {
+  const files = filesBeside({ file, path }, { opens })
   const look = lookOf(path)
   const exempt = attempt(() => exemptBeside(path))
+  const own = opens === 'everything' ? ownExempt(path, exempt.value ?? []) : null
+  const ownLook = own === null ? '' : lookOf(join(dirname(path), own))
+  // That it comes or goes is seen with the others.
+  const ownChanges = (): Change[] => (own === null ? [] : changeOf(fileBeside(file, own), ownLook, lookOf(join(dirname(path), own))).filter(({ what }) => what === 'changed'))
   const since = {
-    opened: files.opened,
-    changes: () => [...changeOf(file, look, lookOf(path)), ...comeOrGone(exempt, attempt(() => exemptBeside(path)), file), ...files.changes()],
+    opened: () => [...passagesOf(read.value?.passages), ...files.opened()],
+    changes: () => [...changeOf(file, look, lookOf(path)), ...comeOrGone(exempt, attempt(() => exemptBeside(path)), file), ...ownChanges(), ...files.changes()],
     folders: () => [dirname(path), dirname(realOf(path)), ...files.folders()],
   }
   const read = attempt(() => {
     if (!statSync(path).isFile()) throw new Error('it is no ordinary file')
     // Who cannot see what stands beside a paper cannot know that it is for the public.
     if (exempt.failed !== null) throw exempt.failed
-    return { bytes: startOf(path, mostRead), exemptBeside: exempt.value.length > 0 }
+    return { bytes: startOf(path, most + 1), exemptBeside: exempt.value.length > 0, passages: opens === 'what is public' ? 'unopened' as const : own === null ? 'none' as const : { file: fileBeside(file, own), bytes: startOf(join(dirname(path), own), mostBytes + 1) } }
   })
   return read.failed === null
     ? { source: { file, ...read.value, beside: files.beside }, findings: [], ...since }
     : { source: null, findings: [finding('file-unreadable', file, startOfFile, `The file cannot be read: ${reason(read.failed)}.`)], ...since }
 }
+
+const passagesOf = (passages: Source['passages'] | undefined): FileBeside[] => (passages === undefined || typeof passages === 'string' ? [] : [passages])
+
+/** The name of its own exempt file, `NAME.exempt.md`; one beside what it is a link to makes it private, and is not opened. */
+const ownExempt = (path: string, names: readonly string[]): string | null =>
+  names.find((name) => isExempt.test(name) && plainName(name).replace(isExempt, '') === plainName(basename(path)).replace(isMarkdown, '') &&
+    attempt(() => statSync(join(dirname(path), name))).value?.isFile() === true) ?? null
 
 /** The names beside a paper, and beside what it is a link to, that say they hold what is exempt in it. @throws what the disk says */
 const exemptBeside = (path: string): string[] => [...new Set([path, realOf(path)].flatMap(exemptIn))]

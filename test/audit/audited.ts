@@ -44,7 +44,7 @@ export const auditSource = (source: string): AuditedSource => {
   const read = readPaper(sourceOf(source, 'paper.md'), bcbStyle, () => true)
   if (read.paper === null) throw new Error(JSON.stringify(read.findings))
   const numbered = numberPaper(read.paper, bcbStyle)
-  const audited = auditPaper(numbered.paper, readProse(numbered.paper, read.lines))
+  const audited = auditPaper(numbered.paper, readProse(numbered.paper, read.lines), bcbStyle)
   const located = [...read.findings, ...numbered.findings, ...audited.findings].map(locator(numbered.paper))
   const lines = source.split('\n')
   return {

@@ -2,10 +2,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { populationOf } from '../../src/audit/population.ts'
+import type { Place } from '../../src/findings/place.ts'
 import { populationClasses } from '../../src/model/population.ts'
 
+const scan = (text: string, separated = false) => populationOf<{ place: Place }>(text, { file: 'a.md', front: 1, separated }, [], () => false)
+
 const classesOf = (text: string, separated = false): string =>
-  populationClasses.flatMap((name) => { const count = populationOf(text, 1, separated, []).classes[name]; return count === 0 ? [] : [`${count} ${name}`] }).join(', ')
+  populationClasses.flatMap((name) => { const count = scan(text, separated).classes[name]; return count === 0 ? [] : [`${count} ${name}`] }).join(', ')
 
 describe('Digits are', () => {
   test.each([
@@ -27,7 +30,7 @@ test('digits alone in a cell of a CSV are an amount, whatever parts the cells', 
 
 test('the classes always add up to all groups of digits', () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'£0129 ,.k%|/-paraseMch\n()'), maxLength: 200 }), (text) => {
-    const { groups, classes } = populationOf(text, 1, false, [])
+    const { groups, classes } = scan(text)
     expect(populationClasses.reduce((sum, name) => sum + classes[name], 0)).toBe(groups)
     expect(groups).toBe([...text.matchAll(/\d+/g)].length)
   }), { numRuns: 300 })
@@ -35,6 +38,6 @@ test('the classes always add up to all groups of digits', () => {
 
 test('an amount that nobody read is named by its place, and one that was is counted with whether it is compared', () => {
   const place = (column: number, endColumn: number) => ({ line: 2, column, endLine: 2, endColumn })
-  const { read, related, unread } = populationOf('---\na £5k, £6k and £7k', 2, false, [{ place: place(3, 6), related: true }, { place: place(8, 11), related: false }])
-  expect([read, related, unread]).toEqual([2, 1, [{ line: 2, column: 17, endLine: 2, endColumn: 18 }]])
+  const { read, related, unread } = populationOf('---\na £5k, £6k and £7k', { file: 'a.md', front: 2, separated: false }, [{ place: place(3, 6), related: true }, { place: place(8, 11), related: false }], (figure) => figure.related)
+  expect([read, related, unread]).toEqual([2, 1, [{ file: 'a.md', place: { line: 2, column: 17, endLine: 2, endColumn: 18 } }]])
 })

@@ -1,9 +1,10 @@
 /** `boardpaper audit`: what an auditor is told of papers, of somebody else's tables and of CSV files. */
 import { describe, expect, test } from 'vitest'
 import { auditRecord } from '../../src/model/audit-record.ts'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderWith, home } from '../support/folder.ts'
+import { madeWorkbook } from '../support/made-workbook.ts'
 import { partsOf } from '../support/open-workbook.ts'
 import { runIn } from './terminal.ts'
 
@@ -25,7 +26,7 @@ describe('The two shipped papers', () => {
     const { out } = await runIn(home, ['audit', 'papers', '--json', '--prepared-by', 'A. Auditor', '--date', '2026-11-28'])
     const record = auditRecord.parse(JSON.parse(out))
     expect(record.run).toMatchObject({ preparedBy: 'A. Auditor', reviewedBy: null, date: '2026-11-28', notRead: [] })
-    expect(record.files.map(({ kind, sha256 }) => [kind, sha256.length])).toEqual([['paper', 64], ['paper', 64]])
+    expect(record.files.map(({ kind, sha256 }) => [kind, sha256?.length])).toEqual([['paper', 64], ['paper', 64]])
     const slip = record.across.find(({ cause }) => cause === 'unit-slip-x1000')
     expect(slip).toMatchObject({ code: 'figure-unit-slip', severity: 'error', prose: true, relation: 'register', stated: '£299,570k', place: { line: 23 } })
     expect((await runIn(home, ['audit', 'papers', '--json', '--prepared-by', 'A. Auditor', '--date', '2026-11-28'])).out).toBe(out)
@@ -50,7 +51,36 @@ describe('What is no paper', () => {
     expect(out).toContain('their.md:9:29  error  total-differs')
     expect(out).toMatch(/add\s+up\s+to\s+1,560/)
     expect(out.match(/ {2}error {2}/g)).toHaveLength(1)
-    expect(out).toContain('sentences: not looked at, as this is no paper of the house')
+    expect(out).toContain('sentences: 0 figures')
+  })
+  test('has its sentences held against its tables and against themselves, each at its place', async () => {
+    const words = `# Grants
+
+The Council awarded **£705,000** in grants, of which £500,000 went to halls and
+£250,000 to pools.
+
+Table 1: Grants by area
+
+| Area | Grant |
+|---|---|
+| East | £500,000 |
+| West | £200,000 |
+| Total | £700,000 |
+
+- The total of the grants by area in table 1 is £770,000.
+- East alone received £500,000.
+
+> Somebody said £1 of £2.
+`
+    const { out } = await runIn(folderWith({ 'their.md': words }), ['audit', 'their.md', '--json'])
+    const [file] = auditRecord.parse(JSON.parse(out)).files
+    expect(file?.checks.filter(({ severity }) => severity !== 'tick').map(({ severity, prose, stated, place: { line, column } }) => [severity, prose, stated, line, column])).toEqual(expect.arrayContaining([
+      ['error', true, '£705,000', 3, 23], ['warning', true, '£770,000', 14, 49],
+    ]))
+    expect(file?.figures.filter(({ kind }) => kind === 'prose').map(({ text, place: { line, column } }) => `${text} ${line}:${column}`)).toEqual([
+      '£705,000 3:23', '£500,000 3:54', '£250,000 4:1', '£770,000 14:49', '£500,000 15:23', '£1 17:17', '£2 17:23',
+    ])
+    expect(file?.population.unread).toEqual([])
   })
   test('may be a table saved as CSV, with commas, semicolons or tabs', async () => {
     for (const separator of [',', ';', '\t']) {
@@ -73,12 +103,91 @@ describe('What is no paper', () => {
   })
 })
 
+test('a workbook is checked sheet by sheet, and its record, working paper and ticked copy are as of any other file', async () => {
+  const folder = folderWith({ 'accounts.xlsx': madeWorkbook([
+    { name: 'Reserves', rows: [['Reserve', '2014'], ['General', '1200|"£"#,##0'], ['Other', '300|"£"#,##0'], ['Total', '1600|"£"#,##0']] },
+    { name: 'Fees', hidden: true, rows: [['Fee', '£'], ['Hall', '10.5|0.00'], ['Pool', '4.5|0.00'], ['Total', '15|0.00']] },
+  ]) })
+  const { out } = await runIn(folder, ['audit', 'accounts.xlsx'])
+  expect(out).toMatch(/accounts\.xlsx!Reserves:4:11 {2}error {2}total-differs\n {2}Reserves!B4, table 1\n {2}4 \| \| Total \| £1,600 \|/)
+  expect(out).toContain('accounts.xlsx!Fees:1:1  warning  workbook-hidden')
+  expect(out).toContain('2 totals: 1 add up, 1 not adding up')
+  const kept = await runIn(folder, ['audit', 'accounts.xlsx', '--json', '--xlsx', 'check.xlsx', '--html', 'ticked.html', '--pdf', 'ticked.pdf'])
+  const [file] = auditRecord.parse(JSON.parse(kept.out)).files
+  expect(file?.checks.map(({ severity, file: sheet, table, row, col, stated }) => [severity, sheet, table, row, col, stated])).toEqual([
+    ['error', 'accounts.xlsx!Reserves', 1, 3, 1, '£1,600'], ['tick', 'accounts.xlsx!Fees', 2, 3, 1, '15.00'],
+  ])
+  const { groups, read, unread } = file?.population ?? {}
+  expect([groups, read, unread]).toEqual([12, 11, []])
+  expect(partsOf(readFileSync(join(folder, 'check.xlsx'))).get('xl/worksheets/sheet2.xml')).toContain('accounts.xlsx!Reserves')
+  expect(readFileSync(join(folder, 'ticked.html'), 'utf8').match(/does not hold, working/g)).toHaveLength(1)
+})
+
 test('a path that does not exist is a wrong command, and a file that cannot be read is said not to have been read', async () => {
   const folder = folderWith({ 'binary.csv': '%PDF-1.7' })
-  expect(await runIn(folder, ['audit', 'nowhere'])).toMatchObject({ status: 2, out: '' })
+  for (const name of ['nowhere', 'nowhere.md', 'nowhere.csv', 'nowhere.xlsx']) {
+    expect(await runIn(folder, ['audit', name])).toEqual({ status: 2, out: '', people: `boardpaper: ${name}: it does not exist\n` })
+  }
   const { out, status } = await runIn(folder, ['audit', 'binary.csv'])
   expect(status).toBe(1)
   expect(out).toMatch(/binary\.csv\n {2}not read/)
+})
+
+describe('A folder', () => {
+  const csv = 'Item,£\nA,10\nB,25\nTotal,35\n'
+  const paper = '---\nto: Board\nfrom: Chief Executive\ndate: 27 February 2014\ntitle: Awards\n---\n\n# Purpose\n\nTo tell.\n\n# Recommendation\n\nTo note.\n\n# Awards\n\nThe awards are:\n\n::table{from="awards.csv"}\n'
+  const folder = (): string => folderWith({
+    'accounts/a.csv': csv, 'accounts/b.xlsx': madeWorkbook([{ name: 'A', rows: [['Item', '£'], ['A', 10], ['B', 25], ['Total', 35]] }]), 'accounts/notes.txt': 'words', 'accounts/README.md': '# Accounts',
+    'accounts/pay-exempt.csv': csv, 'papers/awards.md': paper, 'papers/awards.csv': 'Recipient,Award,Rationale\nHub,£5k,Work\n', 'papers/awards.exempt.md': 'secret', 'empty/notes.txt': 'words',
+  })
+  test('of tables is read like one of papers, and what was left alone is named with its reason', async () => {
+    const { out, status } = await runIn(folder(), ['audit', 'accounts', '--json'])
+    const { run, files } = auditRecord.parse(JSON.parse(out))
+    expect([status, files.map(({ file, checks }) => `${file} ${checks.map(({ severity }) => severity).join(' ')}`)]).toEqual([0, ['accounts/a.csv tick', 'accounts/b.xlsx tick']])
+    expect(run.notRead).toEqual([
+      { file: 'accounts/README.md', because: 'it tells of its folder' }, { file: 'accounts/notes.txt', because: 'it is neither a paper nor a table' },
+      { file: 'accounts/pay-exempt.csv', because: 'the word exempt stands in its name or that of its folder; name it if it is to be checked' },
+    ])
+    expect((await runIn(folder(), ['audit', 'empty'])).people).toBe('boardpaper: empty: holds no paper and no table (files that end in .md, .csv or .xlsx)\n')
+  })
+  test('with a paper and its table has the table checked once, in its paper', async () => {
+    const { run, files } = auditRecord.parse(JSON.parse((await runIn(folder(), ['audit', 'papers', '--json'])).out))
+    expect(files.map(({ file }) => file)).toEqual(['papers/awards.md'])
+    expect(run.notRead).toEqual([
+      { file: 'papers/awards.csv', because: 'it was checked as a table of papers/awards.md' }, { file: 'papers/awards.exempt.md', because: 'it is not for publication, and never opened' },
+    ])
+  })
+})
+
+test('a date that is none is refused before anything is read', async () => {
+  const folder = folderWith({ 'a.csv': 'Item,£\nA,1\n' })
+  expect(await runIn(folder, ['audit', 'a.csv', '--date', 'tomorrow'])).toEqual({ status: 2, out: '', people: 'boardpaper: --date tomorrow: a date is written like 27 February 2014 or 2014-02-27\n' })
+  expect((await runIn(folder, ['audit', 'a.csv', '--date', '31 February 2014'])).people).toBe('boardpaper: --date 31 February 2014: February 2014 has 28 days.\n')
+})
+
+describe('What is unadjusted', () => {
+  const awards = (total: string, accepted: string): string => `---\nto: Board\nfrom: Chief Executive\ndate: 27 February 2014\ntitle: Awards\n${accepted}---\n\n# Purpose\n\nTo tell.\n\n# Recommendation\n\nTo note.\n\n# Awards\n\nThe awards are:\n\n| Recipient | Award |\n| --- | ---: |\n| Hub | £100k |\n| Link | £30k |\n| Total | ${total} |\n\nThe costs are:\n\n| Item | Cost |\n| --- | ---: |\n| Pay | £50k |\n| Rent | £20k |\n| Total | £60k |\n`
+  const entry = (outcome: string): string => `accept:\n  - code: total-differs\n    figure: £140k\n    working: 100 + 30 = 130, stated 140\n    by: A. Treasurer\n    on: 1 March 2014\n    reason: tabled\n    outcome: ${outcome}\n`
+  const summaryOf = async (text: string) => auditRecord.parse(JSON.parse((await runIn(folderWith({ 'a.md': text }), ['audit', 'a.md', '--json'])).out)).summary
+  test('is what is open, and what was accepted as it stands; net and gross', async () => {
+    expect(await summaryOf(awards('£140k', entry('accepted unadjusted')))).toMatchObject({ open: 1, accepted: [{ by: 'A. Treasurer', outcome: 'accepted unadjusted' }], lapsed: [], unadjusted: { net: '0', gross: '2000000', figures: 2, uncounted: 0 } })
+  })
+  test('is not what was explained or corrected', async () => {
+    for (const outcome of ['explained', 'corrected in 2']) expect((await summaryOf(awards('£140k', entry(outcome)))).unadjusted).toEqual({ net: '-1000000', gross: '1000000', figures: 1, uncounted: 0 })
+  })
+  test('is open again where an acceptance has lapsed, and every report says so', async () => {
+    const folder = folderWith({ 'a.md': awards('£150k', entry('explained')) })
+    const { out } = await runIn(folder, ['audit', 'a.md', '--html', 'ticked.html', '--xlsx', 'check.xlsx'])
+    const words = 'Unadjusted: net £10,000, gross £30,000, in 2 figures'
+    expect(out).toContain(`2 errors: 2 open, 0 accepted. 1 acceptance accepts nothing any more.\n${words}`)
+    expect(readFileSync(join(folder, 'ticked.html'), 'utf8')).toContain(words)
+    expect(partsOf(readFileSync(join(folder, 'check.xlsx'))).get('xl/worksheets/sheet1.xml')).toMatch(/Unadjusted, gross £[\s\S]{0,200}<v>30000(?:\.00)?<\/v>/)
+  })
+})
+
+test('a fact that one paper states twice is compared once', async () => {
+  const { files, across } = auditRecord.parse(JSON.parse((await runIn(home, ['audit', 'papers/2013-12-19', '--json'])).out))
+  expect([files.flatMap(({ checks }) => checks.map(({ relation }) => relation)), across]).toEqual([['register'], []])
 })
 
 describe('The working paper', () => {
@@ -120,9 +229,12 @@ describe('The working paper', () => {
     expect(readFileSync(join(here, 'their.md'), 'utf8')).toBe(loose)
   })
   test('names a file that could not be read', async () => {
-    const here = folderWith({ 'binary.csv': '%PDF-1.7', 'their.md': loose })
-    await runIn(here, ['audit', 'binary.csv', 'gone.csv', 'their.md', '--xlsx', 'a.xlsx'])
-    expect(existsSync(join(here, 'a.xlsx'))).toBe(true)
+    const here = folderWith({ 'set/binary.csv': '%PDF-1.7', 'set/their.md': loose })
+    symlinkSync('nowhere', join(here, 'set/gone.csv'))
+    const { out } = await runIn(here, ['audit', 'set', '--json', '--xlsx', 'a.xlsx'])
+    expect(auditRecord.parse(JSON.parse(out)).run.notRead.map(({ file, because }) => `${file} ${because}`)).toEqual([
+      expect.stringContaining('set/binary.csv Under the name of a table this is a PDF'), 'set/gone.csv The file cannot be read: it does not exist.',
+    ])
     const record = partsOf(readFileSync(join(here, 'a.xlsx'))).get('xl/worksheets/sheet1.xml') ?? ''
     const notRead = record.slice(record.indexOf('>Not read<'), record.indexOf('>Groups of digits<'))
     expect(notRead).toContain('binary.csv')

@@ -16,12 +16,12 @@ To inform the Board.
 The Board to note the awards.
 
 # Awards
-
 The awards are:
 
 | Recipient | Award |
 | --- | ---: |
-| Constabulary | £100k |
+| Constabulary | £60k |
+| Drug Link | £40k |
 | Total | £100k |
 `
 /** Its total does not add up. */

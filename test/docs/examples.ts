@@ -5,9 +5,10 @@
  *     markdown body CODE …     what stands in one, under # Awards unless it begins a section of its own
  *     yaml front CODE …        lines of its front matter, in place of those with their names or beside the others
  *     csv NAME                 a file beside the papers of the document
+ *     sheet NAME TITLE         a workbook beside them, of one sheet: a row a line, ` ; ` between the cells (support/made-workbook.ts)
  *     figures                  cells of figures, and what each is worth
- *     report, printed          what is told, and what is printed, of the block before
- *     sh, output               commands, one a line, and what the last of them says
+ *     report, printed          what is told, and what is printed, of the block before; `printed public`: of its public edition
+ *     sh, output               commands, one a line, and what the last of them says; `sh 1` ends with that status
  *
  * A paper earns just the findings that are named, and no other.
  */
@@ -18,6 +19,7 @@ import { reportText } from '../../src/findings/report.ts'
 import { readFigures } from '../../src/read/figures.ts'
 import { put } from '../support/folder.ts'
 import { bcb, sourceOf } from '../support/house.ts'
+import { madeWorkbook } from '../support/made-workbook.ts'
 import { greyPng } from '../support/pictures.ts'
 import { boardpaper, installed, wordsOfCommand } from '../support/program.ts'
 import { worthOf } from './figures-in-words.ts'
@@ -45,9 +47,14 @@ const paperAround = (kind: string, block: string): string => {
 export const tried = async (text: string, name: string): Promise<Tried> => {
   const blocks = [...text.matchAll(fence)].map(([whole, info = '', block = '']) => ({ whole, info, block }))
   const beside: Record<string, Uint8Array | string> = { 'chart.png': greyPng(40, 20) }
-  for (const { info, block } of blocks) if (info.startsWith('csv ')) beside[info.slice(4)] = block
+  for (const { info, block } of blocks) {
+    const [language, name = '', title = ''] = info.split(' ')
+    if (language === 'csv') beside[name] = block
+    if (language === 'sheet') beside[name] = madeWorkbook([{ name: title, rows: block.trimEnd().split('\n').map((row) => row.split(' ; ')) }])
+  }
   let report = ''
   let printed = ''
+  let printedPublic = ''
   let said = ''
   let copy: string | null = null
   const wrong: string[] = []
@@ -61,19 +68,21 @@ export const tried = async (text: string, name: string): Promise<Tried> => {
       if (found.join(' ') !== codes.join(' ')) wrong.push(`${name}: ${info}\n${block}is told ${found.join(' ')}: ${findings.map(({ what }) => what).join(' ')}`)
       report = reportText(findings, new Map([[file, source], ...Object.entries(beside).map(([other, words]) => [join(file, '..', other), String(words)] as const)]), { colour: false, width: 80 })
       const stopped = findings.some(({ severity }) => severity === 'error')
-      printed = paper === null || stopped ? '' : partOf(printedLines(composePaper(paper, bcb.style, bcb.texts)), kind, block)
+      const linesOf = (of: typeof paper): string => (of === null || stopped ? '' : partOf(printedLines(composePaper(of, bcb.style, bcb.texts)), kind, block))
+      printed = linesOf(paper)
+      printedPublic = linesOf(checkSource(sourceOf(source, file, beside), bcb, 'public').paper)
     } else if (language === 'report') outcomes.set(at, report)
-    else if (language === 'printed') outcomes.set(at, printed)
+    else if (language === 'printed') outcomes.set(at, kind === 'public' ? printedPublic : printed)
     else if (language === 'figures') outcomes.set(at, figuresIn(block))
     else if (language === 'sh') {
       copy ??= withFiles(beside)
       for (const line of block.split('\n').filter((one) => one.trim() !== '')) {
         const { status, stdout, stderr } = await boardpaper(copy, argumentsOf(line))
         said = `${stdout}${stderr}`
-        if (status !== 0) wrong.push(`${name}: ${line} ends with ${status}: ${stderr}`)
+        if (status !== Number(kind || '0')) wrong.push(`${name}: ${line} ends with ${status}: ${stderr}`)
       }
     } else if (language === 'output') outcomes.set(at, said)
-    else if (language !== 'csv') wrong.push(`${name}: nobody knows what a block of “${info}” is`)
+    else if (language !== 'csv' && language !== 'sheet') wrong.push(`${name}: nobody knows what a block of “${info}” is`)
   }
   let next = 0
   const now = text.replace(fence, (whole, info: string) => {

@@ -7,16 +7,19 @@ import { catalogue } from '../../src/findings/catalogue.ts'
 import { mostBytes } from '../../src/read/decode.ts'
 import { knownMarks } from '../../src/read/exempt.ts'
 import { mostDigits } from '../../src/read/figures/digits.ts'
-import { acceptNames, clearedNames, fieldNames, fields, signatureNames } from '../../src/read/front-matter/fields.ts'
+import { acceptNames, clearedNames, exemptNames, fieldNames, fields, signatureNames } from '../../src/read/front-matter/fields.ts'
 import { mostCharacters, mostLines } from '../../src/read/front-matter/read.ts'
-import { most } from '../../src/read/limits.ts'
+import { looseMost, most } from '../../src/read/limits.ts'
 import { mostDots, mostPictureBytes } from '../../src/read/pictures.ts'
 import { mostOfOneCode } from '../../src/read/reading.ts'
+import { signOf } from '../../src/compose/ticked/wording.ts'
+import { figureMarks } from '../../src/model/document.ts'
+import { mostUnpacked } from '../../src/read/workbook/unpack.ts'
 import { home } from '../support/folder.ts'
 import { bcb } from '../support/house.ts'
 import { tried } from './examples.ts'
 
-const guides = ['docs/writing-a-paper.md', 'docs/format.md']
+const guides = ['docs/writing-a-paper.md', 'docs/format.md', 'docs/checking-figures.md', 'docs/what-must-not-be-published.md']
 const textOf = (name: string): string => readFileSync(join(home, name), 'utf8')
 
 describe.each(guides)('%s', (name) => {
@@ -28,7 +31,7 @@ describe.each(guides)('%s', (name) => {
 
   test('speaks of findings that there are', () => {
     const spoken = [...textOf(name).matchAll(/`([a-z]+(?:-[a-z0-9]+)+)`/g)].map(([, word = '']) => word)
-    const others = new Set<string>([...fieldNames, ...acceptNames, 'front-matter', 'house-style'])
+    const others = new Set<string>([...fieldNames, ...acceptNames, ...exemptNames, 'front-matter', 'house-style', 'working-paper'])
     expect(spoken.filter((word) => !(word in catalogue) && !others.has(word))).toEqual([])
   })
 })
@@ -66,7 +69,7 @@ const rowsUnder = (head: string): readonly (readonly string[])[] => {
 
 test('format.md names every field of the front matter, and whether it is wanted', () => {
   expect(rowsUnder('Field').map(([name, wanted]) => `${name} ${wanted === 'yes'}`)).toEqual(fieldNames.map((name) => `\`${name}\` ${fields[name].wanted}`))
-  for (const inner of [...acceptNames, ...clearedNames, ...signatureNames]) expect(format).toContain(`\`${inner}\``)
+  for (const inner of [...acceptNames, ...clearedNames, ...exemptNames, ...signatureNames]) expect(format).toContain(`\`${inner}\``)
 })
 
 test('format.md names every mark of colons', () => {
@@ -77,6 +80,17 @@ test('format.md names what the house knows by name', () => {
   const { sections, bibliography, allocation } = bcb.style
   const named = [...sections.optional.map(([first = '']) => first), ...sections.appendix, ...sections.bibliography, ...bibliography.columns.map(([first = '']) => first), ...allocation.columns.flat()]
   expect(named.filter((words) => !format.includes(words))).toEqual([])
+})
+
+test('checking-figures.md states every limit of a file of tables as the program has it', () => {
+  const text = textOf('docs/checking-figures.md')
+  const [, table = ''] = /^\| What \| At most \|\n\|[ -:|]*\n((?:\|.*\n)+)/m.exec(text) ?? []
+  expect(table.trimEnd().split('\n').map((row) => row.split(' | ')[1]?.replace(/[^\d]/g, ''))).toEqual(
+    [looseMost.bytes / 1024, looseMost.lines, looseMost.cells, mostUnpacked / 1024 / 1024].map(String))
+})
+
+test('checking-figures.md says what every mark means', () => {
+  for (const mark of figureMarks) expect(textOf('docs/checking-figures.md')).toContain(`| ${signOf(mark, () => true)} |`)
 })
 
 test('format.md states every limit as the program has it', () => {

@@ -5,7 +5,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkSource } from '../../src/build.ts'
+import { checkSource, type Edition, type House } from '../../src/build.ts'
 import { catalogue } from '../../src/findings/catalogue.ts'
 import { blocksFindings } from '../../src/findings/catalogue/blocks.ts'
 import { exemptFindings } from '../../src/findings/catalogue/exempt.ts'
@@ -18,8 +18,10 @@ import { referencesFindings } from '../../src/findings/catalogue/references.ts'
 import { structureFindings } from '../../src/findings/catalogue/structure.ts'
 import { tableFileFindings } from '../../src/findings/catalogue/table-file.ts'
 import { totalsFindings } from '../../src/findings/catalogue/totals.ts'
+import { wordsFindings } from '../../src/findings/catalogue/words.ts'
 import { stops } from '../../src/findings/finding.ts'
 import { reportText } from '../../src/findings/report.ts'
+import type { Source } from '../../src/read/source.ts'
 import { bcb, sourceOf } from '../support/house.ts'
 
 const folder = new URL('./', import.meta.url)
@@ -79,6 +81,23 @@ const besideOf = (name: string): Readonly<Record<string, Uint8Array>> => {
   return table === undefined ? dot : { 'awards.csv': table }
 }
 
+/** What is said only where a public edition is made. */
+const ofPublicEdition = new Set(['exempt-undecided', 'exempt-unplaced', 'exempt-file-name'])
+const editionOf = (name: string): Edition => (ofPublicEdition.has(name.replace(/--.*$/, '')) ? 'public' : 'private')
+/** The house of a case: one with thresholds where they are what it is about. */
+const houseOf = (name: string): House =>
+  name.startsWith('threshold-') ? { ...bcb, style: { ...bcb.style, check: { ...bcb.style.check, thresholds: { tendering: '£50,000' } } } } : bcb
+
+/** The exempt files of cases that have one, by name: `<code>.exempt.md`. */
+const exemptFiles: ReadonlyMap<string, Uint8Array> = new Map(readdirSync(folder).filter((file) => file.endsWith('.exempt.md')).map((file) => [file.replace(/\.exempt\.md$/, ''), bytesOf(file)]))
+const exemptOf = (file: string): string => file.replace(/\.md$/, '.exempt.md')
+
+const caseOf = (name: string, contents: string | Uint8Array, file: string): Source => {
+  const exempt = exemptFiles.get(name)
+  const source = sourceOf(contents, file, besideOf(name))
+  return exempt === undefined ? source : { ...source, exemptBeside: true, passages: { file: exemptOf(file), bytes: exempt } }
+}
+
 /** The paper of each case, by name. */
 const cases: ReadonlyMap<string, () => Uint8Array> = new Map([
   ...kept.map((file) => [nameOf(file), () => (tables.has(nameOf(file)) ? new TextEncoder().encode(paperOfTable) : bytesOf(file))] as const),
@@ -88,7 +107,7 @@ const cases: ReadonlyMap<string, () => Uint8Array> = new Map([
 describe.each([...cases.keys()])('%s', (name) => {
   const bytes = cases.get(name)?.() ?? new Uint8Array()
   const file = 'papers/2014-02-27/support.md'
-  const { findings } = checkSource(sourceOf(bytes, file, besideOf(name)), bcb)
+  const { findings } = checkSource(caseOf(name, bytes, file), houseOf(name), editionOf(name))
   const code = name.replace(/--.*$/, '')
 
   test('earns its code', () => {
@@ -103,7 +122,8 @@ describe.each([...cases.keys()])('%s', (name) => {
   test('is told in these words, under the spot', async () => {
     const source = new TextDecoder('utf-8').decode(bytes)
     const table = tables.get(name)
-    const shown: [string, string][] = table === undefined ? [[file, source]] : [[file, source], [file.replace(/[^/]+$/, 'awards.csv'), new TextDecoder('utf-8').decode(table)]]
+    const exempt = exemptFiles.get(name)
+    const shown: [string, string][] = exempt !== undefined ? [[file, source], [exemptOf(file), new TextDecoder('utf-8').decode(exempt)]] : table === undefined ? [[file, source]] : [[file, source], [file.replace(/[^/]+$/, 'awards.csv'), new TextDecoder('utf-8').decode(table)]]
     const report = reportText(findings, new Map(code.startsWith('file-') ? [] : shown), { colour: false, width })
     await expect(report).toMatchFileSnapshot(new URL(`${name}.report.txt`, folder).pathname)
   })
@@ -114,7 +134,7 @@ const ofTheDisk = new Set(['file-unreadable', 'exempt-name', 'exempt-alone'])
 /** What only several papers together show; `test/audit/prose/papers.test.ts` has them. */
 const ofSeveral = new Set(['figures-inconsistent'])
 /** What is said of the source of a paper. What is said of house styles is in `test/read/house-style.test.ts`, of output in `test/workspace/output.test.ts`. */
-const papersCodes = [fileFindings, frontMatterFindings, exemptFindings, structureFindings, blocksFindings, marksFindings, referencesFindings, totalsFindings, percentagesFindings, proseFindings, tableFileFindings]
+const papersCodes = [fileFindings, frontMatterFindings, exemptFindings, structureFindings, blocksFindings, marksFindings, referencesFindings, totalsFindings, percentagesFindings, proseFindings, wordsFindings, tableFileFindings]
   .flatMap((findings) => Object.keys(findings)).filter((code) => !ofTheDisk.has(code) && !ofSeveral.has(code))
 
 test('every message about a paper has a case', () => {
@@ -125,6 +145,8 @@ test('every message about a paper has a case', () => {
 
 /** Where a second thing is wrong by the nature of the case. */
 const companions: Readonly<Record<string, string>> = {
+  'passage-missing': 'passage-unused',
+  'passage-contents--appendix': 'appendix-absent',
   'exempt-mark--full-width': 'character-not-in-face',
   'exempt-mark--in-code': 'markdown-code',
   'exempt-mark--in-note': 'markdown-html',
@@ -140,7 +162,7 @@ const companions: Readonly<Record<string, string>> = {
 
 test('no case is told more than is wrong with it', () => {
   const talkative = [...cases].flatMap(([name, bytes]) => {
-    const { findings } = checkSource(sourceOf(bytes(), 'support.md', besideOf(name)), bcb)
+    const { findings } = checkSource(caseOf(name, bytes(), 'support.md'), houseOf(name), editionOf(name))
     const others = findings.filter(({ code }) => code !== name.replace(/--.*$/, '') && code !== companions[name])
     return others.length === 0 ? [] : [`${name}: ${others.map(({ code }) => code).join(', ')}`]
   })
@@ -155,7 +177,7 @@ const underlined = new Set(['heading-underlined'])
 test('a line ready to copy, put in place of the one that is wrong, is wrong no more', () => {
   const stillWrong = [...cases].flatMap(([name, bytes]) => {
     const text = new TextDecoder('utf-8').decode(bytes())
-    const look = (source: string) => checkSource(sourceOf(source, 'support.md', besideOf(name)), bcb).findings
+    const look = (source: string) => checkSource(caseOf(name, source, 'support.md'), houseOf(name), editionOf(name)).findings
     return look(text).flatMap(({ code, file, mended, place }) => {
       // A line of a table is put right in its own file.
       if (mended === undefined || file !== 'support.md' || missingLines.has(code) || !papersCodes.includes(code)) return []

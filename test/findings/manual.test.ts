@@ -7,15 +7,23 @@ import { exemptFindings } from '../../src/findings/catalogue/exempt.ts'
 import { fileFindings } from '../../src/findings/catalogue/file.ts'
 import { frontMatterFindings } from '../../src/findings/catalogue/front-matter.ts'
 import { houseFindings } from '../../src/findings/catalogue/house.ts'
+import { leaksFindings } from '../../src/findings/catalogue/leaks.ts'
 import { marksFindings } from '../../src/findings/catalogue/marks.ts'
+import { meetingFindings } from '../../src/findings/catalogue/meeting.ts'
+import { minutesFindings } from '../../src/findings/catalogue/minutes.ts'
 import { outputFindings } from '../../src/findings/catalogue/output.ts'
+import { packFindings } from '../../src/findings/catalogue/pack.ts'
 import { pageFindings } from '../../src/findings/catalogue/page.ts'
 import { proseFindings } from '../../src/findings/catalogue/prose.ts'
+import { publishFindings } from '../../src/findings/catalogue/publish.ts'
 import { referencesFindings } from '../../src/findings/catalogue/references.ts'
+import { settingsFindings } from '../../src/findings/catalogue/settings.ts'
 import { structureFindings } from '../../src/findings/catalogue/structure.ts'
 import { tableFileFindings } from '../../src/findings/catalogue/table-file.ts'
 import { percentagesFindings } from '../../src/findings/catalogue/percentages.ts'
 import { totalsFindings } from '../../src/findings/catalogue/totals.ts'
+import { wordsFindings } from '../../src/findings/catalogue/words.ts'
+import { workbookFindings } from '../../src/findings/catalogue/workbook.ts'
 import { calledBy } from '../../src/findings/report.ts'
 
 const chapters: readonly (readonly [title: string, findings: Readonly<Record<string, CatalogueEntry>>])[] = [
@@ -23,16 +31,24 @@ const chapters: readonly (readonly [title: string, findings: Readonly<Record<str
   ['Front matter', frontMatterFindings],
   ['Sections, paragraphs, lists and tables', structureFindings],
   ['Tables beside the paper', tableFileFindings],
+  ['Workbooks that are checked', workbookFindings],
   ['Footnotes, quotations, pictures and appendices', blocksFindings],
   ['Marks in the text', marksFindings],
   ['Numbers, references and Recommendations', referencesFindings],
   ['Totals', totalsFindings],
   ['Percentages', percentagesFindings],
   ['Figures in sentences, and across papers', proseFindings],
+  ['Words: dates, references, counts and short forms', wordsFindings],
   ['Exempt passages', exemptFindings],
+  ['What must not be published', leaksFindings],
   ['The page', pageFindings],
   ['What is written', outputFindings],
+  ['Meetings', meetingFindings],
+  ['Packs', packFindings],
+  ['Minutes and decision records', minutesFindings],
+  ['Publication', publishFindings],
   ['The house style', houseFindings],
+  ['Profiles of rules and the calendar', settingsFindings],
 ]
 
 const reports = readdirSync(new URL('./', import.meta.url)).filter((file) => file.endsWith('.report.txt')).sort()

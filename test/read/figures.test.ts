@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../src/model/figure.ts'
 import { writeDigits } from '../../src/model/money.ts'
 import { readFigures } from '../../src/read/figures.ts'
-import { footnoteMarks } from '../../src/read/figures/marks.ts'
+import { footnoteMarks as marksOf } from '../../src/read/figures/marks.ts'
 
 /** A figure in one line: `265500.00 ±100.00 k`, with its hedge. */
 const shown = (figure: Figure): string => {
@@ -187,6 +187,7 @@ describe('Footnote marks behind a figure', () => {
   })
   test('a mark that stands nowhere else is no mark', () => expect(read('£5,000*').kind).toBe('unreadable'))
   test('only where the mark stands at a note or on another cell', () => {
+    const footnoteMarks = (cells: readonly (readonly string[])[], lines: readonly string[]) => marksOf(cells.map((texts) => ({ spreads: texts.map((text) => ({ text })) })), lines)
     expect(footnoteMarks([['Pay*'], ['£5,000*'], ['£7*¹']], [])).toEqual(new Set(['*']))
     expect(footnoteMarks([['£5,000†'], ['† restated']], [])).toEqual(new Set(['†']))
     expect(footnoteMarks([['£5,000*']], ['* a point of a list'])).toEqual(new Set())

@@ -74,7 +74,7 @@ describe('The schema of the front matter', () => {
     expect([accepts(parseDocument(yaml).toJS()), findingsOf(yaml)]).toEqual([true, []])
   })
   test.each(fieldNames.map((name) => [name]))('refuses “%s” misspelt, empty, or of another kind, as the reader does', (name) => {
-    const sound: Readonly<Record<string, unknown>> = { ...minimal, cleared: { post: 'Chief Executive', date: '2014-02-27' }, signatures: [{ name: 'A. Person', post: 'Chief Executive' }], accept: [acceptance], status: 'draft', language: 'cy', 'exempt-passages': 0 }
+    const sound: Readonly<Record<string, unknown>> = { ...minimal, cleared: { post: 'Chief Executive', date: '2014-02-27' }, signatures: [{ name: 'A. Person', post: 'Chief Executive' }], accept: [acceptance], status: 'draft', language: 'cy', 'exempt-passages': 0, exempt: { ground: 'Paragraph 3', 'decided-by': 'Chief Executive', 'decided-on': '2014-02-27', nation: 'wales' } }
     const value = sound[name] ?? 'Words'
     const withField = { ...minimal, [name]: value }
     expect([accepts(withField), findingsOf(typed(withField))]).toEqual([true, []])

@@ -37,6 +37,13 @@ describe('What each group of digits is', () => {
     ['Fuel is £1.299 per litre.', ['£1.299 = other']],
     ['The 2nd of 4x4, 24/7.', ['2nd = other', '4 = other', '4 = other', '24/7 = other']],
     ['45p a call and 250k of funds.', ['45p = 45p to 1p', '250k = 25000000p to 100000p']],
+    ['One hundred and fifty thousand pounds, up to two million pounds, a million pounds and forty-five pounds.', [
+      'One hundred and fifty thousand pounds = 15000000p to 100000p', 'two million pounds = 200000000p to 100000000p, up-to', 'a million pounds = 100000000p to 100000000p', 'forty-five pounds = 4500p to 100p',
+    ]],
+    ['Half a million pounds, two point five million pounds, five twenty pounds and many pounds.', ['five twenty pounds = other']],
+    ['£15k more than £60k, 2% above £8m; more than £9k.', ['£15k = 1500000p to 100000p', '£60k = 6000000p to 100000p', '2% = 2 to 0 decimals', '£8m = 800000000p to 100000000p', '£9k = 900000p to 100000p, at-least']],
+    ['They now number 7,316, see number 7.', ['7,316 = number', 'number 7 = reference']],
+    ['Go to page?paper=4&page=2.', ['4 = other', '2 = other']],
   ])('%s', (text, expected) => { expect(proseFigures(text, onOneLine).map(shown)).toEqual(expected) })
 })
 

@@ -1,4 +1,5 @@
 /** Tables in a file of their own beside the paper: what becomes of their rows and columns, and what is said of them, at their own lines. */
+import { noTerms } from '../../src/model/exemption.ts'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../src/findings/finding.ts'
 import { placeOnLine } from '../../src/findings/place.ts'
@@ -18,7 +19,7 @@ interface Read extends TableBeside {
 const readGiven = (given: Beside, from = 'awards.csv'): Read => {
   const notes = notesOn('papers/support.md')
   const footnotes = findFootnotes({ type: 'root', children: [] }, [], [], notes)
-  const reading: Reading = { lines: [], style: bcb.style, names: new Map(), footnotes, beside: () => given, covers: bcb.faces.covers, notes }
+  const reading: Reading = { lines: [], ownLines: 0, passages: null, style: bcb.style, names: new Map(), footnotes, exempt: { terms: noTerms, word: (ground) => ground }, beside: () => given, covers: bcb.faces.covers, notes }
   const read = readTableBeside(from, paperLine, reading)
   return { ...read, findings: notes.all() }
 }

@@ -38,6 +38,7 @@ export const sourceOf = (contents: string | Uint8Array, file = 'papers/2014-02-2
     file,
     bytes: bytesOf(contents),
     exemptBeside: false,
+    passages: 'none',
     beside: (name) => {
       const found = standing.get(name)
       return found === undefined

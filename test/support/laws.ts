@@ -9,7 +9,7 @@ export interface Law {
   readonly breaches: (tree: Tree) => readonly string[]
 }
 
-const middleRooms = ['read', 'number', 'audit', 'edition', 'compose', 'render', 'import', 'verify', 'publish', 'editor'] as const
+const middleRooms = ['read', 'number', 'audit', 'meeting', 'clock', 'edition', 'compose', 'render', 'import', 'verify', 'publish', 'editor', 'leak', 'subtraction'] as const
 
 /** The room of a file: its folder under `src`, with render's rooms told apart; a file right under `src` is of the journey, but for the public API. */
 const roomOf = (path: string): string => {
@@ -48,6 +48,7 @@ const libraryRooms: readonly (readonly [library: RegExp, rooms: readonly string[
   [/^yaml$/, ['read']],
   [/^csv-parse\/sync$/, ['read']],
   // "Did you mean": of field names and of references alike.
+  [/^diff$/, ['publish']],
   [/^leven$/, ['read', 'number', 'cli']],
   [/^temporal-polyfill(\/.*)?$/, ['read', 'model']],
   [/^handlebars(\/.*)?$/, ['compose']],
@@ -55,9 +56,15 @@ const libraryRooms: readonly (readonly [library: RegExp, rooms: readonly string[
   [/^pdfkit(\/.*)?$/, ['render/pdf']],
   [/^fontkit$/, ['render/pdf']],
   [/^docx$/, ['render/docx']],
-  // Both formats are made of deflated streams.
-  [/^fflate$/, ['render/pdf', 'render/package']],
+  // Both formats are made of deflated streams, and so is a workbook that is read.
+  [/^fflate$/, ['render/pdf', 'render/package', 'read', 'leak']],
+  [/^saxen$/, ['read']],
+  [/^numfmt$/, ['read']],
   [/^(hast.*)$/, ['render/html']],
+  // Other people's PDFs are parsed by it; ours are written by pdfkit.
+  [/^@cantoo\/pdf-lib$/, ['read']],
+  // Readers that share nothing with our writers, and the hunt itself.
+  [/^(unpdf\/pdfjs|parse5|@xmldom\/xmldom|@monyone\/aho-corasick)$/, ['leak']],
   [/^write-file-atomic$/, ['workspace']],
   [/^chokidar$/, ['workspace']],
   [/^image-size$/, ['read']],
@@ -100,7 +107,7 @@ const inWorkspace = (path: string): boolean => path.startsWith('src/workspace/')
 const code = (path: string): boolean => path.startsWith('src/')
 const outsideCli = (path: string): boolean => code(path) && !inCli(path)
 const castsMoney = (path: string): boolean =>
-  /^src\/(audit\/|working-paper\/|render\/xlsx\/|read\/figures|model\/(money|figure)\.ts)/.test(path)
+  /^src\/(audit\/|subtraction\/|working-paper\/|render\/xlsx\/|read\/figures|model\/(money|figure)\.ts)/.test(path)
 
 const lawOfArrows: Law = {
   name: 'imports run one way',

@@ -11,6 +11,11 @@ export const untaggedPdf = (): Uint8Array => {
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
+  return pdfOfObjects(objects)
+}
+
+/** A PDF of these objects, numbered from 1; the first is its catalogue. @param trailer more entries of its trailer */
+export const pdfOfObjects = (objects: readonly string[], trailer = ''): Uint8Array => {
   let text = '%PDF-1.7\n'
   const offsets: number[] = []
   objects.forEach((object, index) => {
@@ -18,7 +23,7 @@ export const untaggedPdf = (): Uint8Array => {
     text += `${index + 1} 0 obj\n${object}\nendobj\n`
   })
   const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `)]
-  text += `xref\n0 ${table.length}\n${table.join('\n')}\ntrailer\n<< /Size ${table.length} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
+  text += `xref\n0 ${table.length}\n${table.join('\n')}\ntrailer\n<< /Size ${table.length} /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`
   return Buffer.from(text, 'latin1')
 }
 

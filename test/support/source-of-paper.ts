@@ -1,5 +1,6 @@
 /** Writes a paper of the model back as a source that an author could have typed: one canonical way for each thing. */
 import type { Inline, List, Paper, Paragraph, Section, Table } from '../../src/model/paper.ts'
+import type { ExemptTerms } from '../../src/model/exemption.ts'
 import { isoDate } from '../../src/model/date.ts'
 import { address, asLine, escaped, sourceOfWords, type NoteKeeper } from './source-of-words.ts'
 
@@ -56,7 +57,7 @@ export const canonicalSource = (paper: Paper): string => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]]
     const opens = before?.kind !== 'paragraph' || !sameMark(before, block)
     const closes = after?.kind !== 'paragraph' || !sameMark(after, block)
-    return [...(opens ? [`::::exempt${mark.ground === null ? '' : `{ground="${mark.ground}"}`}`] : []), ...paragraph(block), ...(closes ? ['::::'] : [])]
+    return [...(opens ? [`::::exempt${termsOf(mark)}`] : []), ...paragraph(block), ...(closes ? ['::::'] : [])]
   })
 
   const blocks = [
@@ -65,8 +66,11 @@ export const canonicalSource = (paper: Paper): string => {
       return [heading('#', section.heading === null ? '' : words(section.heading), section.name), ...body(section.body)]
     }),
     ...(paper.bibliography === null ? [] : withNotes([heading('#', words(paper.bibliography.heading), null), table(paper.bibliography.table)])),
-    ...paper.appendices.flatMap((appendix) =>
-      [heading('#', appendix.heading === null ? appendix.word : `${appendix.word}: ${words(appendix.heading)}`, appendix.name), ...body(appendix.body)]),
+    ...paper.appendices.flatMap((appendix) => {
+      const { exempt } = appendix
+      const all = [heading('#', appendix.heading === null ? appendix.word : `${appendix.word}: ${words(appendix.heading)}`, appendix.name), ...body(exempt === null ? appendix.body : appendix.body.map((block) => (block.kind === 'paragraph' ? { ...block, exempt: null } : block)))]
+      return exempt === null ? all : [`::::exempt${termsOf(exempt)}`, ...all, '::::']
+    }),
   ]
   return `${[frontSource(paper).join('\n'), ...blocks].join('\n\n')}\n`
 }
@@ -77,11 +81,17 @@ const marksOf = (at: number): { readonly bullet: string; readonly sign: string }
 
 const sameMark = (one: Paragraph, other: Paragraph): boolean => one.exempt?.place.line === other.exempt?.place.line
 
+const termsOf = ({ ground, decidedBy, decidedOn, releaseOn }: ExemptTerms): string => {
+  const terms = [['ground', ground], ['decided-by', decidedBy], ['decided-on', decidedOn && isoDate(decidedOn)], ['release-on', releaseOn && isoDate(releaseOn)]]
+    .flatMap(([name, value]) => (value === null ? [] : [`${name}="${value}"`]))
+  return terms.length === 0 ? '' : `{${terms.join(' ')}}`
+}
+
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
 
 const frontSource = ({ front }: Paper): readonly string[] => {
   const line = (key: string, value: string | null): string[] => (value === null ? [] : [`${key}: ${quoted(value)}`])
-  const { date, contact, cleared, signatures, accept, exemptPassages } = front
+  const { date, contact, cleared, signatures, accept, exemptPassages, exempt } = front
   return [
     '---',
     ...line('to', front.to), ...line('from', front.from), ...(date === null ? [] : [`date: ${isoDate(date)}`]),
@@ -95,6 +105,9 @@ const frontSource = ({ front }: Paper): readonly string[] => {
       ...line('    reason', one.reason), ...line('    outcome', one.outcome), ...line('    agreed-by', one.agreedBy),
     ])]),
     ...(exemptPassages === null ? [] : [`exempt-passages: ${exemptPassages}`]),
+    ...line('public-title', front.publicTitle),
+    ...(exempt === null ? [] : ['exempt:', ...line('  ground', exempt.ground), ...line('  decided-by', exempt.decidedBy),
+      ...(exempt.decidedOn === null ? [] : [`  decided-on: ${isoDate(exempt.decidedOn)}`]), ...(exempt.releaseOn === null ? [] : [`  release-on: ${isoDate(exempt.releaseOn)}`]), ...line('  profile', exempt.profile), ...line('  nation', exempt.nation)]),
     '---',
   ]
 }

@@ -1,5 +1,5 @@
 /** Breaks sound tables on purpose, one fault at a time: each class of AUDIT-RULES section 7, at a place that a fixed sequence picks. */
-import { printedIn, standing, type At, type PrintedTable, type Relation } from './truth.ts'
+import { printedIn, standing, unitIn, type At, type PrintedTable, type Relation } from './truth.ts'
 
 export const faultClasses = [
   'unit-slip-x1000', 'decimal-slip', 'digit-transposition', 'wrong-digit', 'dropped-digit', 'sign',
@@ -82,7 +82,7 @@ const shifted = (cell: string, by: bigint): string | null => {
   if (stated === null || stated.grain === 0n) return null
   const value = stated.value + by
   if (value === 0n || (value > 0n) !== (stated.value > 0n)) return null
-  return rewritten(cell, value < 0n ? -value : value)
+  return rewritten(cell, (value < 0n ? -value : value) / unitIn(cell))
 }
 
 const onOneTotal = (name: FaultClass, table: PrintedTable, relation: Relation, pick: (below: number) => number): string | null => {
@@ -123,12 +123,11 @@ const withRow = (table: PrintedTable, row: number, twice: boolean): PrintedTable
 
 /** True where a relation that held is outside of rounding now. */
 const shows = (table: PrintedTable, at: At): boolean =>
-  table.relations.some((relation) => relation.kind !== 'carried' && relation.kind !== 'product' && relation.kind !== 'quotient'
-    && [relation.at, ...relation.of].some((cell) => cell.row === at.row && cell.column === at.column) && standing(table.rows, relation) === 'outside')
+  table.relations.some((relation) => [relation.at, ...relation.of].some((cell) => cell.row === at.row && cell.column === at.column) && standing(table.rows, relation) === 'outside')
 
 /** Breaks a table in one way; null where that way is none for this table, or where rounding would excuse it. */
 export const broken = (table: PrintedTable, name: FaultClass, pick: (below: number) => number): Broken | null => {
-  const relations = table.relations.filter(({ kind }) => kind !== 'product' && kind !== 'quotient' && kind !== 'carried')
+  const relations = table.relations
   for (let tries = 0; tries < 12 && relations.length > 0; tries += 1) {
     const relation = relations[pick(relations.length)]
     if (relation === undefined) continue

@@ -1,14 +1,15 @@
 /**
- * The tables of `printed/` and what is true of them, read without a line of the program's own reader.
+ * The tables of `printed/`, `typed/` and `unseen/` and what is true of them, read without a line of the program's own reader.
  *
  *     row 6 = 1..4 + 5 - 2 in B C     each figure of row 6 is made of those rows, in those columns (else in all of figures)
- *     row 4 = 2 % on 1                a change in per cent; `% of` is a share
+ *     row 4 = 2 % on 1                a change in per cent; `% of` is a share; `x` and `/` are products and quotients
  *     column D = C - B in 1..3        the same along each row; `x` and `/` are products and quotients
  *     column C = B % of B6            a share of one cell
  *     running C = B                   what column B has come to so far
  *     carried row 1 = row 5           a column opens with what the one before closed with
  *
  * Rows count from 1 under the head, columns from A.
+ * `form:` says what the table is typed in: a `paper` of the house, a `loose` Markdown file, or `csv`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -25,10 +26,13 @@ export interface Relation {
   readonly along: boolean
 }
 
+export type Half = 'tune' | 'held' | 'typed' | 'unseen'
+
 export interface PrintedTable {
   readonly name: string
   readonly title: string
-  readonly half: 'tune' | 'held'
+  readonly half: Half
+  readonly form: 'paper' | 'loose' | 'csv'
   readonly caption: string
   /** The words under the table. */
   readonly after: string
@@ -45,13 +49,16 @@ export interface Printed { readonly value: bigint; readonly grain: bigint }
 export const printedIn = (cell: string | undefined): Printed | null => {
   const text = (cell ?? '').replace(/\*\*/g, '').replace(/[¹²³]|\s\([a-z]\)$|\\?\*$/g, '').trim()
   if (/^(?:-|–|nil)$/.test(text)) return { value: 0n, grain: 0n }
-  const found = /^[(\-−–+]*£?([\d,]+)(?:\.(\d+))?(k|m|%)?(\)|-| CR)?$/.exec(text)
+  const found = /^[(\-−–+]*£?([\d,]+)(?:\.(\d+))?(k|m|%)?(\)%?|-| CR)?$/.exec(text)
   if (found === null) return null
   const decimals = found[2] ?? ''
-  const grain = 10n ** BigInt(4 - decimals.length)
+  const grain = 10n ** BigInt(4 - decimals.length) * unitIn(cell)
   const size = BigInt(`${(found[1] ?? '').replaceAll(',', '')}${decimals}`) * grain
   return { value: /^[-−–]|^\(|(?:-|CR)$/.test(text) ? -size : size, grain }
 }
+
+/** How many of one the last digit before the point stands for. */
+export const unitIn = (cell: string | undefined): bigint => /\d\s?k\b/i.test(cell ?? '') ? 1000n : /\d\s?m\b/i.test(cell ?? '') ? 1_000_000n : 1n
 
 const letter = (text: string): number => text.charCodeAt(0) - 65
 
@@ -63,6 +70,8 @@ const termsOf = (text: string): { sign: 1 | -1; index: number }[] =>
     return Array.from({ length: last - first + 1 }, (_, at) => ({ sign: sign === '-' ? -1 as const : 1 as const, index: first + at }))
   })
 
+const kinds: Readonly<Record<string, Relation['kind']>> = { '% of': 'share', '% on': 'change', x: 'product', '/': 'quotient' }
+
 const isWhole = (kind: Relation['kind']): boolean => kind === 'sum' || kind === 'hundred'
 
 /** Reads one file. @throws where its truth is in no form that is known */
@@ -72,7 +81,7 @@ const tableIn = (name: string, text: string): PrintedTable => {
   const barred = lines.filter((line) => line.startsWith('|'))
   const [head = [], , ...rows] = barred.map(cellsOf)
   const first = lines.findIndex((line) => line.startsWith('|'))
-  const plain = (from: number, to: number): string => lines.slice(from, to).filter((line) => line !== '' && !/^(?:#|half:|\|)/.test(line)).join('\n\n')
+  const plain = (from: number, to: number): string => lines.slice(from, to).filter((line) => line !== '' && !/^(?:#|half:|form:|\|)/.test(line)).join('\n\n')
   const truth = lines.findIndex((line) => line === '## Truth')
   const stated = (row: number, column: number): Printed | null => printedIn(rows[row - 1]?.[column])
   const figured = head.map((_, column) => rows.some((_row, at) => stated(at + 1, column) !== null) ? column : -1).filter((column) => column > 0)
@@ -83,7 +92,7 @@ const tableIn = (name: string, text: string): PrintedTable => {
     if (stated(at.row, at.column) !== null && parts.length > 0 && parts.every((term) => stated(term.row, term.column) !== null)) relations.push({ kind, at, of: parts, along })
   }
   for (const line of lines.slice(truth + 1).filter((each) => each.startsWith('- ')).map((each) => each.slice(2))) {
-    const row = /^row (\d+) = (?:(\d+) % (of|on) (\d+)|(.*?))(?: in ([A-Z ]+))?$/.exec(line)
+    const row = /^row (\d+) = (?:(\d+) (% of|% on|x|\/) (\d+)|(.*?))(?: in ([A-Z ]+))?$/.exec(line)
     const column = /^column ([A-Z]) = (?:([A-Z]) (% of|% on|x|\/) ([A-Z])(\d*)|(.*?))(?: in ([\d. +]+))?$/.exec(line)
     const running = /^running ([A-Z]) = ([A-Z])$/.exec(line)
     const carried = /^carried row (\d+) = row (\d+)$/.exec(line)
@@ -91,7 +100,7 @@ const tableIn = (name: string, text: string): PrintedTable => {
       const target = Number(row[1])
       const columns = row[6] === undefined ? figured.filter((each) => row[2] !== undefined || !isShare(each)) : [...row[6].matchAll(/[A-Z]/g)].map(([each]) => letter(each))
       for (const each of columns) {
-        if (row[2] !== undefined) add(row[3] === 'of' ? 'share' : 'change', { row: target, column: each }, [Number(row[2]), Number(row[4])].map((at) => ({ row: at, column: each, sign: 1 })), false)
+        if (row[2] !== undefined) add(kinds[row[3] ?? ''] ?? 'share', { row: target, column: each }, [Number(row[2]), Number(row[4])].map((at) => ({ row: at, column: each, sign: 1 })), false)
         else add('sum', { row: target, column: each }, termsOf(row[5] ?? '').map(({ sign, index }) => ({ row: index, column: each, sign })), false)
       }
     } else if (column !== null) {
@@ -101,8 +110,7 @@ const tableIn = (name: string, text: string): PrintedTable => {
         const at = { row: each, column: target }
         if (column[2] === undefined) add('sum', at, termsOf(column[6] ?? '').map(({ sign, index }) => ({ row: each, column: index, sign })), true)
         else {
-          const kind = column[3] === '% of' ? 'share' : column[3] === '% on' ? 'change' : column[3] === 'x' ? 'product' : 'quotient'
-          add(kind, at, [{ row: each, column: letter(column[2]), sign: 1 }, { row: column[5] === '' ? each : Number(column[5]), column: letter(column[4] ?? ''), sign: 1 }], true)
+          add(kinds[column[3] ?? ''] ?? 'share', at, [{ row: each, column: letter(column[2]), sign: 1 }, { row: column[5] === '' ? each : Number(column[5]), column: letter(column[4] ?? ''), sign: 1 }], true)
         }
       }
       // Shares of one cell come to the hundred that stands in its row.
@@ -119,20 +127,28 @@ const tableIn = (name: string, text: string): PrintedTable => {
     } else throw new Error(`${name}: ${line}`)
   }
   return {
-    name, title: (lines[0] ?? '').slice(2), half: lines.includes('half: tune') ? 'tune' : 'held',
+    name, title: (lines[0] ?? '').slice(2), half: (['tune', 'typed', 'unseen'] as const).find((half) => lines.includes(`half: ${half}`)) ?? 'held',
+    form: (['loose', 'csv'] as const).find((form) => lines.includes(`form: ${form}`)) ?? 'paper',
     caption: plain(0, first), after: plain(first, truth), head, dashes: barred[1] ?? '', rows, relations,
   }
 }
 
 /** All tables, in the order of their names. */
 export const printedTables = (): PrintedTable[] => {
-  const folder = new URL('printed/', import.meta.url)
-  return readdirSync(folder).sort().map((file) => tableIn(file.replace(/\.md$/, ''), readFileSync(new URL(file, folder), 'utf8')))
+  const inFolder = (name: string): PrintedTable[] => {
+    const folder = new URL(name, import.meta.url)
+    return readdirSync(folder).sort().map((file) => tableIn(file.replace(/\.md$/, ''), readFileSync(new URL(file, folder), 'utf8')))
+  }
+  return ['printed/', 'typed/', 'unseen/'].flatMap(inFolder)
 }
 
 /** The table as Markdown. */
 export const markdownOf = ({ head, dashes, rows }: Pick<PrintedTable, 'head' | 'dashes' | 'rows'>): string =>
   [head, null, ...rows].map((cells) => cells === null ? dashes : `| ${cells.join(' | ')} |`).join('\n')
+
+/** The table as a spreadsheet saves it. */
+export const csvOf = ({ head, rows }: Pick<PrintedTable, 'head' | 'rows'>): string =>
+  [head, ...rows].map((cells) => cells.map((cell) => cell.replaceAll('**', '')).map((cell) => /[,"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell).join(',')).join('\r\n') + '\r\n'
 
 /** How a relation stands: exact; within what rounding may do; or outside of it. */
 export const standing = (rows: PrintedTable['rows'], { kind, at, of }: Relation): 'exact' | 'rounded' | 'outside' => {

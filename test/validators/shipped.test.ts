@@ -1,8 +1,11 @@
 /** Independent validators find nothing in what is built: both shipped papers, and ten generated ones. */
 import { describe, expect, test } from 'vitest'
+import { agendaDocument } from '../../src/build-meeting.ts'
+import { writeDocument } from '../../src/build.ts'
 import { readCarriedModel } from '../../src/model/carried.ts'
 import { passingFolder, put } from '../support/folder.ts'
-import { buildSound, shippedSources, type Sound } from '../support/house.ts'
+import { bcb, buildSound, shippedSources, type Sound } from '../support/house.ts'
+import { bcbRoom, meetingOf, shippedMeeting, soundPack, threePapers } from '../support/meeting.ts'
 import { needs } from '../support/needs.ts'
 import { generatedPaper, sourceOfPaper } from '../support/papers.ts'
 import { altered } from '../support/planted.ts'
@@ -14,7 +17,7 @@ import { nu } from '../support/validators/nu.ts'
 import { libreOffice, pythonDocx } from '../support/validators/office.ts'
 import { openXmlSdk } from '../support/validators/open-xml-sdk.ts'
 import {
-  attachmentsOf, fontsOf, ghostscript, muPdf, objectsOf, pdfInfo, poppler, qpdf, structureText, type PdfObject,
+  attachmentsOf, entry, fontsOf, ghostscript, list, muPdf, objectsOf, pagesOf, pdfInfo, poppler, qpdf, structureText,
 } from '../support/validators/pdf-readers.ts'
 import { veraPdf } from '../support/validators/vera-pdf.ts'
 
@@ -71,11 +74,15 @@ describe('PDF', () => {
     if (first === undefined) throw new Error('No paper is shipped')
     const untitled = put(folder, 'untitled.pdf', altered(first.bytes('pdf'), '/DisplayDocTitle true', '/DisplayDocTitle null'))
     const untagged = put(folder, 'unmarked.pdf', altered(first.bytes('pdf'), '/Marked true', '/Marked null'))
-    const all = [...files, untitled, untagged]
+    // A pack has many parts, counts its pages through, and leaves out what is not for publication.
+    const packs = [put(folder, 'pack.pdf', (await soundPack(meetingOf(threePapers))).written.bytes), put(folder, 'shipped-pack.pdf', (await soundPack(shippedMeeting('2014-02-27'))).written.bytes)]
+    const agenda = agendaDocument(shippedMeeting('2014-02-27'), bcbRoom)
+    if (agenda !== null) packs.push(put(folder, 'agenda.pdf', (await writeDocument(agenda, bcb, 'pdf')).bytes))
+    const all = [...files, ...packs, untitled, untagged]
     const [accessible, archival] = [await veraPdf('ua1', all), await veraPdf('3a', all)]
     expect(Object.keys(faults(accessible)).sort()).toEqual([untitled, untagged].sort())
     expect(Object.keys(faults(archival))).toEqual([untagged])
-    for (const file of files) expect([...(accessible.get(file) ?? ['not judged']), ...(archival.get(file) ?? ['not judged'])], file).toEqual([])
+    for (const file of [...files, ...packs]) expect([...(accessible.get(file) ?? ['not judged']), ...(archival.get(file) ?? ['not judged'])], file).toEqual([])
   })
   needs('qpdf')('is sound to qpdf', async () => {
     expect(faults(await askEach((await published()).map(({ pdf }) => pdf), qpdf))).toEqual({})
@@ -134,7 +141,7 @@ describe('PDF', () => {
     let links = 0
     for (const { name, pdf } of await published()) {
       const { trailer, at } = await objectsOf(pdf)
-      for (const page of pagesOf(at(entry(at(entry(trailer, 'Root')), 'Pages')), at)) {
+      for (const page of pagesOf(trailer, at).map(at)) {
         for (const annotation of list(at(entry(page, 'Annots'))).map(at).filter((one) => entry(one, 'Subtype') === '/Link')) {
           links += 1
           expect(entry(annotation, 'Contents'), name).toMatch(/^u:.*\S/)
@@ -201,8 +208,3 @@ describe('HTML', () => {
   })
 })
 
-const entry = (object: PdfObject, key: string): PdfObject =>
-  (object !== null && typeof object === 'object' && !Array.isArray(object) ? (object as { readonly [key: string]: PdfObject })[`/${key}`] ?? null : null)
-const list = (object: PdfObject): readonly PdfObject[] => (Array.isArray(object) ? object as readonly PdfObject[] : [])
-const pagesOf = (node: PdfObject, at: (reference: PdfObject) => PdfObject): readonly PdfObject[] =>
-  (entry(node, 'Type') === '/Pages' ? list(entry(node, 'Kids')).flatMap((kid) => pagesOf(at(kid), at)) : [node])

@@ -10,7 +10,7 @@ import { folderOf } from './files.ts'
 const besideIn = (folder: string): FilesBeside => filesBeside({ file: 'papers/m/paper.md', path: join(folder, 'papers/m/paper.md') })
 const textOf = (beside: FilesBeside, name: string): string => {
   const got = beside.beside(name)
-  return got.kind === 'found' ? `${got.file}: ${new TextDecoder().decode(got.bytes)}` : got.because
+  return got.kind === 'found' ? `${got.file}: ${new TextDecoder().decode(got.bytes)}` : got.kind === 'unopened' ? 'unopened' : got.because
 }
 /** What is said of a name beside a paper in a folder of these files. */
 const said = (name: string, ...files: readonly string[]): string =>

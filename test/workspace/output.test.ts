@@ -8,7 +8,7 @@ import { passingFolder } from '../support/folder.ts'
 import { folderOf } from './files.ts'
 
 describe('Writing output', () => {
-  const final = { private: false, draft: false }
+  const final = { private: false, draft: false, edition: null }
   const paper: PaperFile = { file: 'papers/m/x.md', path: '/papers/m/x.md', below: 'm/x' }
   const file = (format: 'pdf' | 'docx' | 'html', words = 'new') => ({ format, bytes: new TextEncoder().encode(words) })
   const tree = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -28,25 +28,34 @@ describe('Writing output', () => {
   })
   test('removes the public files of a paper that has become private, in every format, and the other way round', () => {
     const folder = folderOf('out/m/x.pdf', 'out/m/x.docx', 'out/m/x.html')
-    writeOutput(paper, [file('pdf')], { private: true, draft: false }, join(folder, 'out'), folder)
-    expect(tree(folder)).toEqual(['out/m/NOT-FOR-PUBLICATION-x.pdf'])
+    writeOutput(paper, [file('pdf')], { private: true, draft: false, edition: null }, join(folder, 'out'), folder)
+    expect(tree(folder)).toEqual(['out/private/m/NOT-FOR-PUBLICATION-x.pdf'])
     writeOutput(paper, [file('docx')], final, join(folder, 'out'), folder)
     expect(tree(folder)).toEqual(['out/m/x.docx'])
   })
   test('leaves files under one of its four names only, whichever it was written under before', () => {
-    const names = [false, true].flatMap((draft) => [false, true].map((isPrivate) => ({ private: isPrivate, draft })))
-    const said = ['x', 'NOT-FOR-PUBLICATION-x', 'x.draft', 'NOT-FOR-PUBLICATION-x.draft']
+    const names = [false, true].flatMap((draft) => [false, true].map((isPrivate) => ({ private: isPrivate, draft, edition: null })))
+    const said = ['m/x', 'private/m/NOT-FOR-PUBLICATION-x', 'm/x.draft', 'private/m/NOT-FOR-PUBLICATION-x.draft']
     const all = [file('pdf'), file('docx'), file('html')]
     for (const before of names) {
       for (const [index, marks] of names.entries()) {
         const folder = folderOf('out/m/x.draft.md', 'out/m/x.drafts.pdf')
         writeOutput(paper, all, before, join(folder, 'out'), folder)
         writeOutput(paper, all, marks, join(folder, 'out'), folder)
-        expect(tree(folder)).toEqual([...all.map(({ format }) => `out/m/${said[index]}.${format}`), 'out/m/x.draft.md', 'out/m/x.drafts.pdf'].sort())
+        expect(tree(folder)).toEqual([...all.map(({ format }) => `out/${said[index]}.${format}`), 'out/m/x.draft.md', 'out/m/x.drafts.pdf'].sort())
         writeOutput(paper, [], before, join(folder, 'out'), folder)
         expect(tree(folder)).toEqual(['out/m/x.draft.md', 'out/m/x.drafts.pdf'])
       }
     }
+  })
+  test('keeps two editions apart, and takes away what stands in neither folder', () => {
+    const folder = folderOf('out/m/x.pdf', 'out/m/NOT-FOR-PUBLICATION-x.pdf')
+    writeOutput(paper, [file('pdf')], { private: true, draft: false, edition: 'private' }, join(folder, 'out'), folder)
+    writeOutput(paper, [file('pdf')], { private: false, draft: true, edition: 'public' }, join(folder, 'out'), folder)
+    writeOutput(paper, [file('pdf')], { private: false, draft: false, edition: 'public' }, join(folder, 'out'), folder)
+    expect(tree(folder)).toEqual(['out/private/m/NOT-FOR-PUBLICATION-x.pdf', 'out/public/m/x.pdf'])
+    writeOutput(paper, [], { private: false, draft: false, edition: 'public' }, join(folder, 'out'), folder)
+    expect(tree(folder)).toEqual(['out/private/m/NOT-FOR-PUBLICATION-x.pdf'])
   })
   test('writes nothing at all when one file cannot be written, and says why', () => {
     const folder = folderOf('out/m/x.html/in-the-way', 'out/m/x.pdf')

@@ -36,7 +36,7 @@ export type Family = (failing: Failing) => Explanation[]
 export const failingOf = (settled: Settled, outcome: Outcome, together: number): Failing | null => {
   const { check, sum } = outcome
   const { difference } = check
-  if (difference === null || difference === 0n || sum.low !== sum.high || sum.hedged > 0 || check.relation === 'share' || check.relation === 'change') return null
+  if (difference === null || difference === 0n || sum.low !== sum.high || sum.hedged > 0 || check.relation === 'share' || check.relation === 'change' || check.relation === 'product' || check.relation === 'quotient') return null
   const says = (at: CellAt): { low: bigint; grain: bigint } | null => {
     const cell = settled.grid.rows[at.row - 1]?.cells[at.column]
     if (cell === undefined || cell.amounts.filter(({ figure }) => figure.kind !== 'absent').length !== 1) return null

@@ -1,6 +1,6 @@
 /** Every cause, and the naming of the likeliest. A new one is one function and one entry here. */
 import type { CellAt } from '../../model/check.ts'
-import { pairedFailures } from '../crossing.ts'
+import { pairedFailures, together as allOf } from '../crossing.ts'
 import { fails, type Outcome } from '../outcome.ts'
 import type { Settled } from '../settled.ts'
 import { decimalSlip, droppedDigit, transposition, truncation, unitSlip, wrongDigit, wrongSign } from './digits.ts'
@@ -18,21 +18,32 @@ const shown = 2
 /** Beyond this many parts a total is explained by too much to mean anything, and nothing is looked for. */
 const mostParts = 500
 
+/** Every accident that explains by itself why a figure fails, the rarest first. */
+export const explanationsOf = (settled: Settled, outcome: Outcome, together = 0): Explanation[] => {
+  const failing = outcome.check.of.length > mostParts ? null : failingOf(settled, outcome, together)
+  return failing === null ? [] : families.flatMap((family) => family(failing)).sort((a, b) => a.rank - b.rank)
+}
+
 /** Names what may have gone wrong with each figure that fails. Never changes a verdict. */
 export const withCauses = (settled: Settled, outcomes: readonly Outcome[]): Outcome[] => {
-  const crossings = new Map(pairedFailures(outcomes).flatMap(({ outcome, through }) => through === null ? [] : [[outcome, through.cell], [through.other, through.cell]] as const))
+  const failures = pairedFailures(outcomes).filter(({ through }) => through !== null)
+  const crossings = new Map(failures.flatMap((failure) => allOf(failure).map((outcome) => [outcome, failure.through?.cell ?? null] as const)))
+  const told = new Map(failures.flatMap((failure) => allOf(failure).slice(1).map((outcome) => [outcome, failure.outcome.check] as const)))
   const together = failingTogether(outcomes)
   return outcomes.map((outcome) => {
     if (!fails(outcome)) return outcome
+    const elsewhere = told.get(outcome)
     const cell = crossings.get(outcome) ?? null
-    const failing = outcome.check.of.length > mostParts ? null : failingOf(settled, outcome, together.get(outcome.check.row) ?? 0)
-    const found = failing === null ? [] : families.flatMap((family) => family(failing))
-    const ranked = (cell === null ? found : found.filter(({ suspects }) => same(suspects[0], cell))).sort((a, b) => a.rank - b.rank)
+    const found = explanationsOf(settled, outcome, together.get(outcome.check.row) ?? 0)
+    const ranked = cell === null ? found : found.filter(({ suspects }) => same(suspects[0], cell))
     const causes = distinct(ranked).slice(0, shown)
-    const suspects = cell === null ? causes.flatMap(({ suspects: cells }) => cells) : [cell, ...causes.flatMap(({ suspects: cells }) => cells)]
+    // One accident may have befallen any of several cells: all of them are suspects.
+    const named = new Set(causes.map(({ cause }) => cause))
+    const cells = ranked.filter(({ cause }) => named.has(cause)).flatMap(({ suspects: those }) => those)
+    const suspects = cell === null ? cells : [cell, ...cells]
     return {
       ...outcome, causes,
-      check: { ...outcome.check, cause: causes[0]?.cause ?? null, suspects: distinctCells(suspects.length === 0 ? [{ row: outcome.check.row, column: outcome.check.column }] : suspects) },
+      check: { ...outcome.check, toldAt: elsewhere === undefined ? outcome.check.toldAt : { row: elsewhere.row, column: elsewhere.column }, cause: causes[0]?.cause ?? null, suspects: distinctCells(suspects.length === 0 ? [{ row: outcome.check.row, column: outcome.check.column }] : suspects) },
     }
   })
 }

@@ -1,11 +1,13 @@
 /** Column totals: subtotals of their blocks, grand totals of subtotals and loose rows. */
 import type { Part } from '../../model/check.ts'
+import { saysOfWhich } from '../labels.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
 import { partsOfReading } from '../parts.ts'
 import { columnName, rowName, worthAt, type Settled } from '../settled.ts'
 import { differenceOf } from '../verdict.ts'
 import { nothing } from '../worth.ts'
 import type { TotalRow } from '../story.ts'
+import { nearMiss } from './near-miss.ts'
 import { isDifference, type Reading } from '../readings.ts'
 
 /** Recomputes every total of every column of amounts. */
@@ -79,20 +81,22 @@ const withLoneSigns = (settled: Settled, { reading }: TotalRow, outcomes: readon
   return outcomes.map((each) => each !== only || outcome === null || !fails(outcome) ? each : { ...outcome, doubt: 'it would hold with all of them added, so a sign may be wrong' })
 }
 
-const takesAway = ({ kind }: Reading): boolean => kind === 'less' || kind === 'first-less-rest' || kind === 'last-less-first'
+const takesAway = (reading: Reading): boolean => reading.kind === 'less' || isDifference(reading)
 
 /** AUDIT-RULES sections 2 and 9: a false alarm costs more trust than a warning instead of an error. */
 const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }: Outcome, { throughout, sure }: Agreement): string | null => {
   const column = settled.grid.columns[check.column]
   const cell = settled.grid.rows[facts.index]?.cells[check.column]
   if (tail !== null && settled.structure.takenIn.has(facts.index)) return `it is the sum of the last ${tail.count} rows above it, and the others may stand for themselves`
+  if (check.of.length < 2 && facts.evidence !== 'declared') return 'only one figure stands above it'
   if (throughout) return 'none of its figures is the sum of the rows above it'
   if (column?.unitInDoubt === true) return 'some figures of the column bear a unit that others lack'
   if (reading.kind === 'below' || [...settled.structure.totals.values()].some((total) => total.reading.kind === 'below')) return 'totals of this table stand above their parts'
   if (cell?.amounts.every(({ figure }) => figure.kind === 'nil' && !/[\p{L}\d]/u.test(figure.written)) === true) return 'a dash may stand for no figure at all'
   if (facts.evidence === 'total' && !facts.last && !settled.structure.takenIn.has(facts.index)) return 'its label may be a name, and no later total rests on it'
   if (facts.evidence === null && !sure) return 'its label does not say that it is a total'
-  if (facts.evidence === 'net' && !sure) return 'its label may mean another difference'
+  if (facts.evidence === 'silent') return 'it has no label'
+  if ((facts.evidence === 'net' || isDifference(reading)) && !sure) return 'its label may mean another difference'
   if (facts.evidence === 'weak') return 'its label may be a name, or a figure from elsewhere'
   return null
 }
@@ -100,11 +104,13 @@ const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }
 /** A row that looks like a total and adds up nothing is listed, so that silence never reads as a pass. */
 const unrecognised = (settled: Settled, row: number): Outcome[] => {
   const facts = settled.facts[row]
+  const near = nearMiss(settled, row)
+  if (near.length > 0) return near
   if (facts === undefined || facts.evidence === null) return []
   // A name that begins with "Total", and a gross figure that opens its table, are items like others.
   const first = !settled.facts.slice(0, row).some(({ kind }) => kind === 'figures')
   if ((facts.evidence === 'weak' && !facts.last) || (first && facts.evidence !== 'plain' && facts.evidence !== 'total' && facts.evidence !== 'bold')) return []
-  const nearest = facts.evidence === 'net' && facts.last ? settled.structure.nearest.get(row) : first ? restBelow(settled, row) : undefined
+  const nearest = facts.evidence === 'net' && facts.last ? settled.structure.nearest.get(row)?.[0] : first ? restBelow(settled, row) : undefined
   let toldOnce = false
   return settled.grid.amounts.flatMap(({ index }) => {
     if (facts.evidence === 'unlabelled') return unlabelled(settled, row, index)
@@ -126,10 +132,12 @@ const unrecognised = (settled: Settled, row: number): Outcome[] => {
 
 /** All rows under one that opens its table and is called a total, if no other of them is. */
 const restBelow = ({ facts }: Settled, row: number): Reading | undefined => {
-  const below = facts.slice(row + 1)
+  const opens = facts[row + 1]
+  const first = opens?.kind === 'heading' && saysOfWhich(opens.label) ? row + 2 : row + 1
+  const below = facts.slice(first)
   const last = below.findLast(({ kind }) => kind === 'figures')?.index ?? row
   const plain = below.every(({ kind, evidence }) => evidence === null && (kind !== 'heading'))
-  return plain && last - row >= 2 ? { kind: 'below', first: row + 1, last, count: last - row, sums: [] } : undefined
+  return plain && last - first >= 1 ? { kind: 'below', first, last, count: last - first + 1, sums: [] } : undefined
 }
 
 /** The last figures of a table, without a label: most likely its total, and told as a doubt. */

@@ -10,8 +10,9 @@ export const lastRow = (settled: Settled): Outcome[] => {
   const last = facts.findLast(({ kind, percents }) => kind === 'figures' && !percents)
   if (last === undefined || structure.totals.size > 0 || last.ofWhich || last.less) return []
   const items = facts.filter(({ kind, percents, ofWhich, index }) => kind === 'figures' && !percents && !ofWhich && index < last.index).map(({ index }) => index)
-  const columns = grid.amounts.filter(({ index }) => grid.rows.every(({ cells }) => (cells[index]?.worth.unknown ?? 0) === 0) && statesAt(settled, last.index, index)).map(({ index }) => index)
-  if (items.length < 3 || columns.length < 2) return []
+  if (items.length < 3) return []
+  const columns = grid.amounts.filter(({ index }) => statesAt(settled, last.index, index) && grid.rows.every(({ cells }) => (cells[index]?.worth.unknown ?? 0) === 0)).map(({ index }) => index)
+  if (columns.length < 2) return []
   const differences = columns.map((column) => items.reduce((left, row) => left - worthAt(settled, row, column).low, worthAt(settled, last.index, column).low))
   if (new Set(differences).size < 2 || differences.some((each) => each === 0n)) return []
   const explains = (row: number): boolean => columns.every((column, at) => {

@@ -1,15 +1,17 @@
 /** Every check of a table. A new one is one file and one line here. */
-import type { Outcome } from '../outcome.ts'
+import { fails, type Outcome } from '../outcome.ts'
 import type { Settled } from '../settled.ts'
 import { alongRows } from './along-rows.ts'
 import { columnTotals } from './column-totals.ts'
 import { downRows } from './down-rows.ts'
+import { factors } from './factors.ts'
 import { lastRow } from './last-row.ts'
 import { percentages } from './percentages.ts'
+import { rollover } from './rollover.ts'
 import { running } from './running.ts'
 import { setAside } from './set-aside.ts'
 
-const checks: readonly ((settled: Settled) => Outcome[])[] = [columnTotals, lastRow, downRows, setAside, alongRows, running, percentages]
+const checks: readonly ((settled: Settled) => Outcome[])[] = [columnTotals, lastRow, downRows, setAside, alongRows, running, percentages, rollover, factors]
 
 /** Every figure of a table that was recomputed, or could not be. */
 export const tableChecks = (settled: Settled): Outcome[] => {
@@ -17,5 +19,12 @@ export const tableChecks = (settled: Settled): Outcome[] => {
   const place = ({ check }: Outcome): string => `${check.row}:${check.column}`
   const compared = new Set(outcomes.filter(({ check }) => check.verdict !== 'unchecked').map(place))
   // What one check could not recompute and another could was recomputed.
-  return outcomes.filter((outcome) => outcome.check.verdict !== 'unchecked' || !compared.has(place(outcome)))
+  const told = new Set<string>()
+  return outcomes.filter((outcome) => {
+    if (outcome.check.verdict === 'unchecked') return !compared.has(place(outcome))
+    if (!fails(outcome)) return true
+    // Two checks may come upon the same sum, and it fails once.
+    const key = `${place(outcome)} ${outcome.check.of.map(({ row, column, sign }) => `${row}:${column}:${sign}`).join(' ')}`
+    return !told.has(key) && told.add(key).size > 0
+  })
 }

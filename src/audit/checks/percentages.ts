@@ -97,9 +97,9 @@ const told = (settled: Settled, view: RatioView, ratio: Ratio | null, cellOf: (s
       check: {
         relation: ratio.kind, verdict, row: row + 1, column, place: cell.place, file: settled.file, table: settled.table, stated: cell.words,
         measure: 'number', decimals, exact, difference: verdict === 'holds' ? 0n : stated - exact, of,
-        working: workingOf(settled, ratio, at, writeBare(exact, style), cell.words), reason: null, cause: null, suspects: [],
+        working: workingOf(settled, ratio, at, writeBare(exact, style), cell.words), reason: null, cause: null, suspects: [], toldAt: null,
       },
-      sum: { ...nothing, low: exact, high: exact, figures: 1 }, style, printed: points.decimals,
+      sum: { ...nothing, low: exact, high: exact, figures: 1 }, style, rounded: true, printed: points.decimals,
       doubt: verdict === 'differs' && !sure ? 'few of these percentages are made so' : null, causes: [],
       // Finer figures than are printed may have been divided: it is listed, and nobody need read of it.
       quiet: verdict === 'rounding', wholeRow: false,

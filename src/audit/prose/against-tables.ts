@@ -1,8 +1,8 @@
 /** Compares the amounts of sentences with the tables of their paper (AUDIT-RULES section 5, rules 1 to 4). */
 import type { Code } from '../../findings/catalogue.ts'
 import type { ProseCause, ProseCheck } from '../../model/prose-check.ts'
-import { digitsStated, likenessOf, roundedTo, writeMoney, type Likeness } from './amounts.ts'
-import { causeWords, howToAccept, relatedTo, tell, tooMuch, type ProseOutcome } from './outcome.ts'
+import { digitsStated, likenessOf, roundedTo, tooMuchOf, writeMoney, type Likeness } from './amounts.ts'
+import { causeWords, howToAccept, relatedTo, tell, type ProseOutcome } from './outcome.ts'
 import { restsOn, type Statement } from './statements.ts'
 import { periodsClash, sharedWords } from './subject.ts'
 
@@ -125,7 +125,7 @@ const outcomeOf = (statement: Statement, cell: Statement, cause: ProseCause | nu
   const rounded = writeMoney(roundedTo(finer.pence, coarser.grain), coarser.unit)
   const what = cause === 'truncation'
     ? `The paper says ${statement.written}; the table has ${cell.written} (${cell.named}). ${finer.written} is ${rounded} when rounded.`
-    : `The paper says ${statement.written}; the table has ${cell.written} (${cell.named}), so it is ${tooMuch(statement.pence - cell.pence, statement.unit)}.${cause === null ? '' : ` ${causeWords[cause]}`}`
+    : `The paper says ${statement.written}; the table has ${cell.written} (${cell.named}), so it is ${tooMuchOf(statement.pence - cell.pence, statement.unit, 2)}.${cause === null ? '' : ` ${causeWords[cause]}`}`
   const related = relatedTo(statement.file, [{ file: cell.file, place: cell.place, label: `${cell.named}: ${cell.written}` }])
   return { check, told: tell(check, code, what, { inRecommendation: statement.inRecommendation, related, ...(sure && code !== 'figure-truncated' ? { help: `Correct the figure that is wrong. ${howToAccept}` } : {}) }) }
 }

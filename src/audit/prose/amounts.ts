@@ -1,6 +1,7 @@
 /** Two statements of one amount: does the coarser round the finer rightly, and if not, what slip would explain it? */
 import { absolute, unitDecimals, unitPence, writeDigits, type MoneyUnit } from '../../model/money.ts'
 import type { ProseCause } from '../../model/prose-check.ts'
+import type { Quantity } from './views.ts'
 
 /** As much of an amount as a comparison needs, in pence. */
 export interface Stated {
@@ -9,6 +10,9 @@ export interface Stated {
   readonly coarse: bigint
   readonly unit: MoneyUnit
 }
+
+/** An amount of money in a sentence, as it is compared. */
+export const moneyOf = ({ value, grain, coarse, unit }: Quantity): Stated => ({ pence: value, grain, coarse, unit: unit === 'number' || unit === 'points' ? '£' : unit })
 
 /** How two statements of one amount go together. A slip names its cause; `truncation` that the digits were cut off. */
 export type Likeness = 'same' | 'rounded' | ProseCause | null
@@ -76,6 +80,14 @@ export const writeMoney = (pence: bigint, unit: MoneyUnit): string => {
   const digits = writeDigits(absolute(pence), decimals, { least: unit === '£' && pence % 100n !== 0n ? 2 : 0, grouped: true })
   return `${pence < 0n ? '-' : ''}${unit === 'p' ? '' : '£'}${digits}${suffixes[unit]}`
 }
+
+/** Writes a quantity in the unit wanted: money as above, numbers and points as digits. @param decimals what the value is counted in */
+export const writeQuantity = (value: bigint, unit: Quantity['unit'], decimals: number): string =>
+  unit === 'number' || unit === 'points' ? `${writeDigits(value, decimals, { least: 0, grouped: true })}${unit === 'points' ? ' %' : ''}` : writeMoney(value, unit)
+
+/** `£10k too much`, or `54 too little`. */
+export const tooMuchOf = (difference: bigint, unit: Quantity['unit'], decimals: number): string =>
+  `${unit === 'points' ? `${writeDigits(absolute(difference), decimals, { least: 0, grouped: false })} points` : writeQuantity(absolute(difference), unit, decimals)} too ${difference > 0n ? 'much' : 'little'}`
 
 /** A finer amount rounded as coarsely as another is printed; halves go up. */
 export const roundedTo = (pence: bigint, grain: bigint): bigint => grain <= 1n ? pence : pence < 0n ? -roundedTo(-pence, grain) : (pence + grain / 2n) / grain * grain

@@ -1,4 +1,5 @@
 /** Audits the sentences of one paper: within themselves, against its tables, and against one another. */
+import type { NumberedTable } from '../../model/paper.ts'
 import type { Passage } from '../../model/prose.ts'
 import type { BoundFigure, ProseCheck } from '../../model/prose-check.ts'
 import { finding } from '../../findings/finding.ts'
@@ -8,14 +9,17 @@ import type { Settled } from '../settled.ts'
 import { againstTables, type Compared, type Spoken } from './against-tables.ts'
 import { insideSentences } from './inside.ts'
 import type { ProseOutcome } from './outcome.ts'
-import { sentencesOf, type Sentence } from './sentences.ts'
+import { sentencesOf } from './sentences.ts'
 import { inCells, inSentences, type Statement } from './statements.ts'
 import { shortFormsOf } from './subject.ts'
+import type { Sentence } from './views.ts'
 
 /** A table of the paper, with the words of the paragraph above it. */
-export interface TableOfPaper { readonly settled: Settled; readonly caption: string; readonly inRecommendation: boolean }
+export interface TableOfPaper { readonly settled: Settled; readonly source: NumberedTable; readonly caption: string; readonly inRecommendation: boolean }
 
 export interface AuditedProse {
+  /** Its sentences but for those of others. */
+  readonly sentences: readonly Sentence[]
   readonly checks: ProseCheck[]
   readonly found: Acceptable[]
   /** Every figure of its sentences, and where it came to belong. */
@@ -47,7 +51,7 @@ export const auditProse = (file: string, date: string | null, passages: readonly
   const within = registerOf([stating])
   const register = within.found.filter((found) => !places.has(placeKey(found.finding)))
   const found = [...once(told), ...register, ...unreadable(passages)]
-  return { checks: [...told.map(({ check }) => check), ...within.checks], found, stating, figures: boundFigures(passages, sentences, inside, against, within.checks) }
+  return { sentences, checks: [...told.map(({ check }) => check), ...within.checks], found, stating, figures: boundFigures(passages, sentences, inside, against, within.checks) }
 }
 
 /** A place as a key, in whichever file it is. */

@@ -1,22 +1,29 @@
-/** What one sentence claims of its own figures: a small closed grammar (AUDIT-RULES section 5, rules 5 and 6). */
+/** What one sentence claims of its own figures. */
 import type { ProseRelation } from '../../model/prose-check.ts'
-import { indexOf, type Sentence } from './sentences.ts'
+import { indexOf } from './views.ts'
 
 /** An amount of the sentence, by its index, so many times. */
 export interface Term { readonly amount: number; readonly times: bigint }
+
+/**
+ * How certain it is that the sentence claims this. `sure`: no other reading; a difference is an error. `likely`: a difference is a warning.
+ * `weak`: other readings are as good; only a rare slip is worth a warning.
+ */
+export type Sureness = 'sure' | 'likely' | 'weak'
 
 /** That an amount is the sum of others; or that a percentage is one amount over another. */
 export type Claim = SumClaim | ShareClaim
 
 export interface SumClaim {
   readonly kind: 'sum'
-  readonly relation: Exclude<ProseRelation, 'prose' | 'register' | 'share'>
+  readonly relation: Exclude<ProseRelation, 'register' | 'share'>
   readonly stated: number
   readonly of: readonly Term[]
   /** `either`: which is taken from which is not said. `most`: the parts need not be all, and never exceed. */
   readonly mode: 'equal' | 'either' | 'most'
-  /** False where other readings of the sentence are as good. */
-  readonly sure: boolean
+  readonly sureness: Sureness
+  /** True where a term is an average, which is rounded as often as it is taken. */
+  readonly ofAverage?: boolean
 }
 
 export interface ShareClaim {
@@ -24,109 +31,20 @@ export interface ShareClaim {
   readonly relation: 'share' | 'change'
   /** Among the sentence's percentages. */
   readonly stated: number
-  readonly part: number
-  readonly base: number
-  /** True where the percentage is of the change from `base` to `part`, and not of `part` itself. */
-  readonly ofEnds: boolean
+  /** What the percentage is of, taken without its sign: an amount, or the change from one to another. */
+  readonly part: readonly Term[]
+  /** What is the whole of it: an amount, or what an amount was before a change. */
+  readonly base: readonly Term[]
+  readonly sureness: Sureness
 }
 
-const gap = '(?:[^<;]|<x>|<n.>){0,110}?'
-const near = '(?:[^<;,]|<x>){0,50}?'
-const amount = '<m(.)>'
-const share = '<p(.)>'
-const rule = (pattern: string): RegExp => new RegExp(pattern.replaceAll('{M}', amount).replaceAll('{P}', share).replaceAll('{W}', gap).replaceAll('{w}', near), 'gu')
+/** An amount, by the character of its sign, so many times. */
+export const term = (amountAt: string | undefined, times = 1n): Term => ({ amount: indexOf(amountAt), times })
 
-const term = (amountAt: string | undefined, times = 1n): Term => ({ amount: indexOf(amountAt), times })
-const sum = (relation: SumClaim['relation'], stated: string | undefined, of: readonly Term[], mode: SumClaim['mode'] = 'equal', sure = true): SumClaim =>
-  ({ kind: 'sum', relation, stated: indexOf(stated), of, mode, sure })
-const shareOf = (stated: string | undefined, part: string | undefined, base: string | undefined, relation: 'share' | 'change' = 'share', ofEnds = false): Claim[] =>
-  stated === undefined ? [] : [{ kind: 'share', relation, stated: indexOf(stated), part: indexOf(part), base: indexOf(base), ofEnds }]
+/** That the amount of a sign is the sum of terms. */
+export const sumOf = (relation: SumClaim['relation'], stated: string | undefined, of: readonly Term[], mode: SumClaim['mode'] = 'equal', sureness: Sureness = 'sure'): SumClaim =>
+  ({ kind: 'sum', relation, stated: indexOf(stated), of, mode, sureness })
 
-const under = /under|saving/
-const variance = '(under-?spen[dt]|over-?spen[dt]|saving|surplus|shortfall|variance|excess|difference|deficit)'
-const changed = '(increase|rise|reduction|decrease|fall|saving|difference|cut|growth|drop|change|uplift|movement)'
-/** Between the figures of one moment and those of another there is no sum. */
-const otherMoment = /\b(?:forecast|project|expect|anticipat|predict|year[- ]end|to date|so far|previous|last year|original)/
-
-const varianceClaim = (text: string, actual: string | undefined, base: string | undefined, word: string, stated: string | undefined, percent: string | undefined, lead = ''): Claim[] => {
-  // A forecast underspend is no difference between what was spent so far and the year's budget, but it is one between what is forecast and that.
-  const later = indexOf(actual) > indexOf(base) ? actual : base
-  if (!/\b(?:forecast|projected|outturn)\b/.test(lead) && otherMoment.test(text.slice(text.lastIndexOf(`<m${later}>`)))) return []
-  const directed = /^(?:under|over)/.test(word)
-  const of = directed && under.test(word) ? [term(base), term(actual, -1n)] : [term(actual), term(base, -1n)]
-  return [sum('variance', stated, of, directed ? 'equal' : 'either'), ...shareOf(percent, stated, base)]
-}
-
-const lower = /\b(?:reduc|decreas|fell|fall|cut|drop|lower)/
-
-/** Each rule: what it looks for, and what it then claims. The first to speak of a figure is believed. */
-const grammar: readonly (readonly [RegExp, (found: RegExpExecArray) => Claim[]])[] = [
-  [rule(`{M}{W}\\b(?:against|compared (?:with|to)|versus){W}\\b(?:budgets?|forecasts?|profile|allocation|estimates?|plan|targets?|provision)\\b{W}{M}{W}\\b${variance}\\b{w}{M}(?: ?\\(?{w}{P})?`),
-    (found) => {
-      const [text = '', actual, base, word = '', stated, percent] = found
-      return varianceClaim(text, actual, base, word, stated, percent, found.input.slice(0, found.index))
-    }],
-  [rule(`\\bbudgets?\\b{w}{M}{W}\\b(?:spen[dt]|spending|expenditure|outturn|actuals?)\\b{w}{M}{w},? (?:an?|leaving an?|giving an?|resulting in an?|which is an?|with an?)? ?${variance}\\b{w}{M}(?: ?\\(?{w}{P})?`),
-    ([text = '', base, actual, word = '', stated, percent]) => varianceClaim(text, actual, base, word, stated, percent)],
-  [rule(`\\bfrom {w}{M}{W}\\bto {w}{M}{W},? (?:an?|a net) (?:\\w+ )?${changed} of {w}{M}(?:{w}{P})?`),
-    ([text = '', from, to, , stated, percent]) => otherMoment.test(text.slice(text.lastIndexOf(`<m${to}>`))) ? [] : [sum('change', stated, [term(to), term(from, -1n)], 'either'), ...shareOf(percent, stated, from, 'change')]],
-  [rule(`\\bby {M}(?: \\({P}\\))?,? from {w}{M}{w} to {w}{M}`),
-    ([, stated, percent, from, to]) => [sum('change', stated, [term(to), term(from, -1n)], 'either'), ...shareOf(percent, stated, from, 'change')]],
-  [rule(`\\bfrom {w}{M} by {w}{M}(?: \\({P}\\))?,? to {w}{M}`),
-    ([, from, by, percent, to]) => [sum('change', by, [term(to), term(from, -1n)], 'either'), ...shareOf(percent, by, from, 'change')]],
-  [rule(`{M}{W}\\b(increased|raised|uplifted|supplemented|topped up|reduced|cut|decreased)\\b{w}by {w}{M}{w},? (?:to|taking it to|bringing it to) {w}{M}`),
-    ([, base, word = '', by, to]) => [sum('change', to, [term(base), term(by, lower.test(word) ? -1n : 1n)])]],
-  [rule(`\\bto {w}{M} from {w}{M},? (?:an?|a net) (?:\\w+ )?${changed} of {w}{M}(?:{w}{P})?`),
-    ([, to, from, , stated, percent]) => [sum('change', stated, [term(to), term(from, -1n)], 'either'), ...shareOf(percent, stated, from, 'change')]],
-  [rule(`{M}{W}\\bcompared (?:with|to){W}{M}{w},? an? ${changed} of {M}(?: \\({P}\\))?`),
-    ([, actual, base, , stated, percent]) => [sum('change', stated, [term(actual), term(base, -1n)], 'either'), ...shareOf(percent, stated, base, 'change')]],
-  [rule(`\\b(?:additional|further|extra|another) {w}{M},? (?:bringing|taking|to take|to bring) (?:the|its|their) {w}to {M}{W}\\b(?:existing|original|previous|current|initial) {w}{M}`),
-    ([, part, stated, base]) => [sum('sum', stated, [term(base), term(part)])]],
-  [rule(`\\b(?:deducting|less|subtracting|taking) {w}{M} from {w}{M},? (?:is|leaves|leaving|gives|giving|makes) {w}{M}`),
-    ([, less, whole, stated]) => [sum('balance', stated, [term(whole), term(less, -1n)])]],
-  [rule(`{M}(?: [^<;,]{0,40})?,? (?:which is |is |was |some )?{M} (?:\\({P}\\) )?(?:(?:more|higher|greater|above|lower|fewer|below) (?:than )?|less (?:[^<;,]{0,30} )?than ){w}{M}`),
-    (found) => {
-      const [text = '', actual, stated, percent, base] = found
-      const fewer = /(?:less|lower|fewer|below) (?:than )?[^<]*<m.>$/u.test(text)
-      return [sum('change', stated, fewer ? [term(base), term(actual, -1n)] : [term(actual), term(base, -1n)]), ...shareOf(percent, stated, base, 'change')]
-    }],
-  [rule(`{M}{w}\\b(?:exceeds?|exceeded|exceeding)\\b{w}{M}{w} by {M}`), ([, whole, less, stated]) => [sum('change', stated, [term(whole), term(less, -1n)])]],
-  // The two amounts need not be those that the percentage compares, unless nothing stands between.
-  [rule(`\\bfrom {w}{M}{w} to {w}{M}(?:,? (?:an? )?${changed} of |,? \\((?:an? )?(?:${changed} of )?(?:up |down )?)${share}`),
-    ([, from, to, , , percent]) => shareOf(percent, to, from, 'change', true)],
-  [rule(`\\b(?:by|of) {P},? from {w}{M}{w} to {w}{M}`), ([, percent, from, to]) => shareOf(percent, to, from, 'change', true)],
-  [rule(`{M}{w}\\b(?:less|minus|after deducting){w} {M}{w},? (?:which |and )?(?:leaves|leaving|gives|giving|equals|comes to|makes|making|results in|resulting in|produces|producing|is)\\b{w}{M}`),
-    ([, whole, less, stated]) => [sum('balance', stated, [term(whole), term(less, -1n)])]],
-  [rule(`{M} of (?:the|this|its|that|our) {w}{M}{W}\\b(?:leaving|leaves)\\b{w}{M}`),
-    ([, less, whole, stated]) => [sum('balance', stated, [term(whole), term(less, -1n)])]],
-  [rule(`{M},? \\((?:or )?(?:about |some )?{P}\\) of {w}{M}`), ([, part, percent, base]) => shareOf(percent, part, base)],
-  [rule(`{M},? (?:or|which is|equivalent to|equal to|representing|that is|being),? {P} of {w}{M}`), ([, part, percent, base]) => shareOf(percent, part, base)],
-  [rule(`{M}(?: [^<;,]{0,30})? (?:rather than|instead of|compared (?:with|to)|against) {w}{M},? (?:which is )?an? {w}${changed} of ${share}`), ([, to, from, , percent]) => shareOf(percent, to, from, 'change', true)],
-  [rule(`{M} (?:is|are|was|were|represents?|equals|makes up|amounts to|accounts for) (?:about |some )?{P} of {w}{M}`), ([, part, percent, base]) => shareOf(percent, part, base)],
-  [rule(`{P} \\({M}\\) of {w}{M}`), ([, percent, part, base]) => shareOf(percent, part, base)],
-  [rule(`{M} \\((?:or )?(?:about |some )?{P} of {w}{M}`), ([, part, percent, base]) => shareOf(percent, part, base)],
-  [rule(`{M},? (?:which is |being |representing )?an? {w}${changed} of {P} (?:on|over|from|against|compared (?:with|to)) {w}{M}`), ([, to, , percent, from]) => shareOf(percent, to, from, 'change', true)],
-  [rule(`{M} of (?:the|this|its|our) {w}{M} \\({P}\\)`), ([, part, base, percent]) => shareOf(percent, part, base)],
-  [rule(`{P} of (?:the |a |an )?{w}{M}(?: [^<;,]{0,30})?,? (?:is|equals|would be|amounts to|comes to|or|which is) {M}`), ([, percent, base, part]) => shareOf(percent, part, base)],
-]
-
-/**
- * The claims of a sentence, each figure stated by one of them.
- * @param listed what its lists claim @param otherwise what it may claim where nothing else was found
- */
-export const claimsOf = (sentence: Sentence, listed: (sentence: Sentence) => readonly SumClaim[], otherwise: (sentence: Sentence) => readonly SumClaim[]): Claim[] => {
-  const { signs } = sentence
-  if (sentence.amounts.length < 2) return []
-  const claims: Claim[] = []
-  const add = (claim: Claim): void => {
-    if (!claims.some((other) => other.kind === claim.kind && other.stated === claim.stated)) claims.push(claim)
-  }
-  for (const [pattern, make] of grammar) {
-    pattern.lastIndex = 0
-    for (let found = pattern.exec(signs); found !== null; found = pattern.exec(signs)) make(found).forEach(add)
-  }
-  listed(sentence).forEach(add)
-  // What the grammar does not know is looked at last.
-  if (claims.length === 0) otherwise(sentence).forEach(add)
-  return claims
-}
+/** That a percentage, where there is one, is one amount of another, or of the change to one from another. */
+export const shareOf = (stated: string | undefined, part: string | undefined, base: string | undefined, relation: 'share' | 'change' = 'share', ofEnds = false, sureness: Sureness = 'sure'): ShareClaim[] =>
+  stated === undefined ? [] : [{ kind: 'share', relation, stated: indexOf(stated), part: ofEnds ? [term(part), term(base, -1n)] : [term(part)], base: [term(base)], sureness }]

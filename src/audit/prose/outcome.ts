@@ -1,10 +1,8 @@
 /** What came of one figure of prose: the check, and the finding where there is one; and how both are worded. */
 import type { Code } from '../../findings/catalogue.ts'
 import { finding, type Particulars, type RelatedPlace } from '../../findings/finding.ts'
-import { absolute, type MoneyUnit } from '../../model/money.ts'
 import type { ProseCause, ProseCheck } from '../../model/prose-check.ts'
 import type { Acceptable } from '../acceptance.ts'
-import { writeMoney } from './amounts.ts'
 
 export interface ProseOutcome {
   readonly check: ProseCheck
@@ -17,6 +15,7 @@ export const causeWords: Readonly<Record<ProseCause, string>> = {
   'unit-slip-x1000': 'This is consistent with a unit written a thousand times too great or too small.',
   'decimal-slip': 'This is consistent with a decimal point or a nought too few or too many.',
   'digit-transposition': 'This is consistent with two digits that changed places.',
+  'wrong-digit': 'This is consistent with one wrong digit.',
   truncation: 'This is consistent with last digits that were cut off and not rounded.',
 }
 
@@ -31,9 +30,6 @@ export const tell = (check: ProseCheck, code: Code, what: string, { inRecommenda
   unitSlip: code === 'figure-unit-slip',
   inRecommendation,
 })
-
-/** `which is £10k too much`, or `10.5 points too little`. */
-export const tooMuch = (difference: bigint, unit: MoneyUnit): string => `${writeMoney(absolute(difference), unit)} too ${difference > 0n ? 'much' : 'little'}`
 
 /** Places of other figures, for a reader to go to; those of other files name their file. */
 export const relatedTo = (file: string, others: readonly { readonly file: string; readonly place: RelatedPlace['place']; readonly label: string }[]): RelatedPlace[] =>

@@ -2,9 +2,9 @@
 import type { Place } from '../../findings/place.ts'
 import type { RestsOn } from '../../model/prose-check.ts'
 import type { Settled } from '../settled.ts'
-import type { Stated } from './amounts.ts'
-import type { Sentence } from './sentences.ts'
+import { moneyOf, type Stated } from './amounts.ts'
 import { contentWords, measureOf, periodsOf, type Measure } from './subject.ts'
+import type { Sentence } from './views.ts'
 
 export interface Statement extends Stated {
   readonly file: string
@@ -44,9 +44,9 @@ export const inSentences = (sentences: readonly Sentence[], shortForms: Readonly
     const own = contentWords(stretch, shortForms)
     const near = text.slice(Math.max(from, amount.start - start - 60), Math.min(to, amount.end - start + 60))
     return {
-      ...amount, file: passage.file, paragraph: passage.paragraph, cell: null, row: '', column: '', own,
+      ...moneyOf(amount), place: amount.place, written: amount.written, hedged: amount.hedged, file: passage.file, paragraph: passage.paragraph, cell: null, row: '', column: '', own,
       words: own, periods: periodsOf(stretch), measure: measureOf(near) ?? measureOf(stretch), isTotal: /\btotal|\bin all\b|\boverall\b/i.test(stretch),
-      inRecommendation: passage.inRecommendation, revised: revisedWords.test(text), named: `paragraph ${passage.paragraph}`,
+      inRecommendation: passage.inRecommendation, revised: revisedWords.test(text), named: passage.paragraph === '' ? `line ${passage.place.line}` : `paragraph ${passage.paragraph}`,
     }
   }))
 

@@ -67,7 +67,7 @@ const pairOf = (a: Statement, b: Statement): Pick<Pair, 'likeness' | 'shared'> |
       case 'rounded': return shared.length >= 2 && (digits >= 3 || (digits >= 2 && alike) || nearlySame)
       case 'truncation': return shared.length >= 3 && (digits >= 3 || (digits >= 2 && alike))
       case 'unit-slip-x1000': return (shared.length >= 3 && (digits >= 3 || (digits >= 2 && (isSuspicious(a) || isSuspicious(b))))) || (nearlySame && (digits >= 2 || shared.length === larger))
-      case 'digit-transposition': case 'decimal-slip': return shared.length >= 3 && 5 * shared.length >= 3 * larger && digits >= (likeness === 'decimal-slip' ? 2 : 3) && !a.revised && !b.revised
+      case 'digit-transposition': case 'decimal-slip': case 'wrong-digit': return shared.length >= 3 && 5 * shared.length >= 3 * larger && digits >= (likeness === 'decimal-slip' ? 2 : 3) && !a.revised && !b.revised
       case null: return clashes(a, b, shared.length, larger)
     }
   })()

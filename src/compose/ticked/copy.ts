@@ -3,17 +3,14 @@ import type { Finding } from '../../findings/finding.ts'
 import type { AuditRecord } from '../../model/audit-record.ts'
 import { figureMarks, type Document, type Part, type TickMark } from '../../model/document.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
-import type { CheckedPaper, CheckedTable } from '../../model/paper.ts'
-import { collectNotes } from '../notes.ts'
+import type { CheckedPaper } from '../../model/paper.ts'
 import { composePaper, noDay } from '../paper.ts'
-import type { Room } from '../room.ts'
 import { composeRunningLines } from '../running-lines.ts'
-import { composeTable } from '../table.ts'
 import type { Texts } from '../texts.ts'
 import { tickingOf, type SpotsOf } from '../ticking.ts'
-import { plain, wordingOf } from '../words.ts'
 import { markedFigures, type MarkedFigure } from './figures.ts'
-import { withPrefix } from './prefixed.ts'
+import { withPrefix } from '../prefixed.ts'
+import { composeLoose, type LooseFile } from './loose.ts'
 import { composeRecord, tally } from './record.ts'
 import { referencesOf, tickOf } from './references.ts'
 import { markWords, says, signOf } from './wording.ts'
@@ -22,7 +19,7 @@ import { composeOtherFindings, composeWorkings } from './workings.ts'
 /** One file of the record, in the record's order: what it is set from. */
 export type Marked =
   | { readonly kind: 'paper'; readonly file: string; readonly paper: CheckedPaper; readonly spotsOf: SpotsOf }
-  | { readonly kind: 'tables'; readonly file: string; readonly tables: readonly { readonly table: CheckedTable; readonly caption: string }[] }
+  | { readonly kind: 'tables' } & LooseFile
   | { readonly kind: 'unread'; readonly file: string }
 
 export interface TickedHouse {
@@ -95,27 +92,5 @@ const composeFile = (file: Marked, at: number, figures: readonly MarkedFigure[],
       return part === undefined ? null : withPrefix(part, prefix)
     }
     case 'tables': return composeLoose(file, prefix, house, own, tick)
-  }
-}
-
-/** Tables that stand in no paper, one under the other, each under the words that stood above it. */
-const composeLoose = ({ file, tables }: Extract<Marked, { kind: 'tables' }>, prefix: string, { style, texts }: TickedHouse, own: readonly MarkedFigure[], tick: (figure: MarkedFigure) => TickMark): Part => {
-  const ticking = tickingOf(own, file, () => [], tick)
-  const room: Room = { style, texts, word: wordingOf(style, new Map(), collectNotes(texts)), ticking }
-  return {
-    anchor: `${prefix}tables`,
-    running: composeRunningLines({ title: file, marking: null, private: false, draft: false }, style, texts),
-    blocks: [
-      { kind: 'title', words: [plain(file)], anchor: `${prefix}title` },
-      ...tables.flatMap(({ table, caption }, index) => {
-        const name = /^table\b/i.test(caption) ? caption : `Table ${index + 1}${caption === '' ? '' : `: ${caption}`}`
-        return [
-          { kind: 'paragraph', label: null, words: [plain(name)], anchor: `${prefix}caption-${index + 1}`, keepWithNext: true } as const,
-          composeTable(table, room, { anchor: `${prefix}table-${index + 1}`, describe: (columns, rows) => `${name}: ${columns}; ${rows} rows`, shares: null, indented: false, together: false, rowsAreNamed: true }),
-        ]
-      }),
-      { kind: 'paragraph', label: null, words: [plain(says.noSentences)], anchor: `${prefix}sentences`, keepWithNext: false },
-    ],
-    notes: [], notesTitle: texts('notes', {}),
   }
 }

@@ -100,7 +100,7 @@ export const markOf = ({ code, severity }: Pick<RecordedCheck, 'code' | 'severit
     case 'error': return 'differs'
     case 'warning': return 'query'
     case 'unchecked': return 'unchecked'
-    case 'info': return code.endsWith('-calculated') ? 'calculated' : code.endsWith('-rounding') ? 'holds' : 'query'
+    case 'info': return code.endsWith('-differs') ? 'differs' : code.endsWith('-calculated') ? 'calculated' : code.endsWith('-rounding') ? 'holds' : 'query'
   }
 }
 

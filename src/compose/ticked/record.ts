@@ -1,6 +1,8 @@
 /** The head of a ticked copy: the record of the check. */
+import { acceptanceWords } from '../../findings/wording.ts'
 import type { AuditRecord, RecordedFile } from '../../model/audit-record.ts'
 import { figureMarks, type Block, type FigureMark, type Item, type Row, type Table, type Words } from '../../model/document.ts'
+import { poundsOf } from '../../model/money.ts'
 import { populationClasses } from '../../model/population.ts'
 import { plain } from '../words.ts'
 import type { MarkedFigure } from './figures.ts'
@@ -20,10 +22,12 @@ export const composeRecord = (record: AuditRecord, figures: readonly MarkedFigur
       ['Program', `${run.program} ${run.version}`], ['Rules', run.rules], ['Options', options === '' ? 'none' : options],
     ]),
     heading(says.files, 'files'),
-    listOf('file', files.map(({ file, sha256, kind }) => [plain(file, { strong: true }), plain(`, ${kinds[kind]}, SHA-256 ${sha256}`)])),
+    listOf('file', files.map(({ file, sha256, kind }) => [plain(file, { strong: true }), plain(`, ${kinds[kind]}${sha256 === null ? '' : `, SHA-256 ${sha256}`}`)])),
     ...(run.notRead.length === 0 ? [] : [
       heading(says.notRead, 'not-read'), listOf('not-read', run.notRead.map(({ file, because }) => [plain(file, { strong: true }), plain(`: ${because}`)])),
     ]),
+    heading(says.summary, 'summary'),
+    ...composeSummary(record.summary),
     heading(says.marks, 'marks'),
     tableOf('marks-table', `${says.marks}: sign, meaning, and how many figures bear it`, ['Mark', 'Called', 'What it says', 'Figures'], figureMarks.map((mark) =>
       [signOf(mark, covers), markWords[mark].name, markWords[mark].means, String(tally(figures, mark))])),
@@ -34,13 +38,22 @@ export const composeRecord = (record: AuditRecord, figures: readonly MarkedFigur
   ]
 }
 
+/** What is open, what somebody has answered for, and what is unadjusted in pounds. */
+const composeSummary = ({ open, accepted, lapsed, unadjusted: { net, gross, figures, uncounted } }: AuditRecord['summary']): Block[] => [
+  sentence(`Errors: ${open} open, ${accepted.length} accepted. Acceptances that accept nothing any more: ${lapsed.length}. Unadjusted: net ${poundsOf(BigInt(net))}, gross ${poundsOf(BigInt(gross))}, in ${figures} figures; ${uncounted} more not in pounds or of no known difference. Net is what is stated too high less what is stated too low.`, 'summary-words'),
+  ...(accepted.length + lapsed.length === 0 ? [] : [listOf('answered', [
+    ...accepted.map(({ code, file, place: { line }, ...answer }): Words => [plain('accepted', { strong: true }), plain(`, ${code}, ${file}, line ${line}, ${acceptanceWords(answer)}`)]),
+    ...lapsed.map(({ file, place: { line }, what }): Words => [plain('lapsed', { strong: true }), plain(`, ${file}, line ${line}: ${what}`)]),
+  ])]),
+]
+
 const kinds: Readonly<Record<RecordedFile['kind'], string>> = { paper: 'a paper', tables: 'tables alone', unread: 'not read' }
 
 /** How many figures bear a mark. */
 export const tally = (figures: readonly MarkedFigure[], mark: FigureMark): number => figures.filter((figure) => figure.mark === mark).length
 
 const digitsOf = ({ file, population: { groups, classes, difference, read, related, unread } }: RecordedFile): Words => {
-  const places = unread.length === 0 ? '' : ` (${unread.map(({ line, column }) => `${line}:${column}`).join(', ')})`
+  const places = unread.length === 0 ? '' : ` (${unread.map(({ file: sheet, line, column }) => `${sheet === undefined ? '' : `${sheet.slice(file.length + 1)}:`}${line}:${column}`).join(', ')})`
   return [
     plain(file, { strong: true }),
     plain(`: ${groups} = ${populationClasses.map((name) => `${classes[name]} ${name}`).join(' + ')}, difference ${difference === 0 ? 'nil' : String(difference)}. `),

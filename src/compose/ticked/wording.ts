@@ -25,7 +25,8 @@ export const signOf = (mark: FigureMark, covers: (codePoint: number) => boolean)
 
 const relations: Readonly<Record<string, string>> = {
   sum: 'sum of its column', 'row-sum': 'sum of its row', balance: 'opening figure and movements', variance: 'one figure less another', share: 'share of a whole',
-  hundred: 'shares that come to 100', change: 'change in per cent', prose: 'sentence and table', register: 'every statement of this figure',
+  hundred: 'shares that come to 100', change: 'change in per cent',
+  carried: 'brought forward from the year before', product: 'one figure times another', quotient: 'one figure by another', prose: 'sentence and table', register: 'every statement of this figure',
 }
 
 /** How a figure was recomputed. */
@@ -39,11 +40,12 @@ export const says = {
   record: 'Record of the check',
   files: 'What was read',
   notRead: 'What was not read',
+  summary: 'Open, accepted and lapsed',
   marks: 'Marks',
   population: 'Digits of each file',
   workings: 'Workings',
   findings: 'Findings about no figure',
   sieve: 'Marks shown on screen',
   noFigures: 'No figure was read.',
-  noSentences: 'The sentences of this file were not looked at, as it is no paper of the house.',
+  noSentences: 'No sentence stands in this file.',
 } as const

@@ -39,6 +39,12 @@ export const houseFindings = {
     help: 'Put the file back into the folder of the house.',
   },
 
+  'grounds-file': {
+    severity: 'error',
+    why: 'Why something is kept from the public is printed from this file.',
+    help: 'Compare it with the grounds.yaml that comes with the program.',
+  },
+
   'text-malformed': {
     severity: 'error',
     why: 'Every paper of the house prints these words, so none can be built until they are right.',

@@ -22,18 +22,21 @@ export const withoutMark = (line: string, mark: string): string => line.trimEnd(
  * @param cells the lines of each of its cells, the head's too
  * @param lines the lines of the file it stands in, where notes may stand under it
  */
-export const footnoteMarks = (cells: readonly (readonly string[])[], lines: readonly string[]): ReadonlySet<string> => {
+export const footnoteMarks = (cells: readonly { readonly spreads: readonly { readonly text: string }[] }[], lines: readonly string[]): ReadonlySet<string> => {
   const ends = new Map<string, number>()
-  for (const cell of cells) {
-    for (const mark of new Set(cell.flatMap((line) => markAtEnd(line) ?? []))) ends.set(mark, (ends.get(mark) ?? 0) + 1)
+  for (const { spreads } of cells) {
+    const marks = spreads.flatMap(({ text }) => markAtEnd(text) ?? [])
+    if (marks.length > 0) for (const mark of new Set(marks)) ends.set(mark, (ends.get(mark) ?? 0) + 1)
   }
   // Most tables have none, and the file is not looked through for them.
   if (ends.size === 0) return new Set()
   const notes = new Set<string>()
-  for (const text of [...cells.flat(), ...lines.map(unmarked)]) {
+  for (const text of [...cells.flatMap(({ spreads }) => spreads.map((spread) => spread.text)), ...lines.map(unmarked)]) {
     const mark = atStart.exec(text.trim())?.[0]
     if (mark !== undefined) notes.add(mark)
   }
+  // Notes may run on in one line; raised digits stand for nothing else there.
+  for (const line of lines) if (!line.trimStart().startsWith('|')) for (const [, mark] of line.matchAll(/(?:^|[\s.;,])([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?=\s?\p{L})/gu)) if (mark !== undefined) notes.add(mark)
   return new Set([...ends].filter(([mark, times]) => notes.has(mark) || (times >= 2 && !wantsNote.test(mark))).map(([mark]) => mark))
 }
 

@@ -1,6 +1,6 @@
 /** The fields of the front matter: what they are called and what each of them holds. */
 
-export type FieldKind = 'text' | 'lines' | 'language' | 'date' | 'status' | 'count' | 'cleared' | 'signatures' | 'accept'
+export type FieldKind = 'text' | 'lines' | 'language' | 'date' | 'status' | 'count' | 'cleared' | 'signatures' | 'accept' | 'exempt'
 
 /** In the order in which a paper is usually begun. */
 export const fields = {
@@ -19,6 +19,8 @@ export const fields = {
   signatures: { kind: 'signatures', wanted: false },
   accept: { kind: 'accept', wanted: false },
   'exempt-passages': { kind: 'count', wanted: false },
+  exempt: { kind: 'exempt', wanted: false },
+  'public-title': { kind: 'text', wanted: false },
 } as const satisfies Record<string, { readonly kind: FieldKind; readonly wanted: boolean }>
 
 export type FieldName = keyof typeof fields
@@ -26,4 +28,5 @@ export const fieldNames = Object.keys(fields).filter((name): name is FieldName =
 
 export const acceptNames = ['code', 'figure', 'working', 'by', 'on', 'reason', 'outcome', 'agreed-by'] as const
 export const signatureNames = ['name', 'post'] as const
+export const exemptNames = ['ground', 'decided-by', 'decided-on', 'release-on', 'profile', 'nation'] as const
 export const clearedNames = ['post', 'date'] as const

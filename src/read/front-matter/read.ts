@@ -1,5 +1,6 @@
 /** Reads the front matter: who writes to whom, when, about what. */
 import type { FrontMatter } from '../../model/front-matter.ts'
+import { nations, type Nation } from '../../model/grounds.ts'
 import { languageTag } from '../../model/language.ts'
 import { placeOnLine } from '../../findings/place.ts'
 import { cited, mendedLine, type Notes, type YamlReading } from '../reading.ts'
@@ -7,13 +8,13 @@ import { nearest } from '../suggestion.ts'
 import { entriesOf, isMap, type Entry } from '../yaml.ts'
 import { readAccept } from './accept.ts'
 import type { Block } from './block.ts'
-import { clearedNames, fieldNames, fields, signatureNames } from './fields.ts'
+import { clearedNames, exemptNames, fieldNames, fields, signatureNames } from './fields.ts'
 import { parseTolerantly } from './mend.ts'
 import { itemsOf, mapOf, readDateField, readText, sortOut } from './values.ts'
 
 const nothing: FrontMatter = {
   to: null, from: null, date: null, title: null, shortTitle: null, language: null, status: null, version: null, marking: null, item: null, contact: [],
-  cleared: null, signatures: [], accept: [], exemptPassages: null,
+  cleared: null, signatures: [], accept: [], exemptPassages: null, exempt: null, publicTitle: null,
 }
 
 /** More lines than any front matter has, acceptances included. */
@@ -62,6 +63,8 @@ export const readFrontMatter = (block: Block | null, lines: readonly string[], l
     signatures: readSignatures(found.get('signatures'), reading),
     accept: readAccept(found.get('accept'), reading),
     exemptPassages: readCount(found.get('exempt-passages'), reading),
+    exempt: readExempt(found.get('exempt'), reading),
+    publicTitle: text('public-title'),
   }
 }
 
@@ -116,6 +119,25 @@ const readCleared = (entry: Entry | undefined, reading: YamlReading): FrontMatte
   const post = readText(map.get('post'), reading)
   const date = readDateField(map.get('date'), reading)
   return post === null || date === null ? null : { post, date }
+}
+
+/** None of its fields is wanted here: what a public edition lacks is told when one is made. */
+const readExempt = (entry: Entry | undefined, reading: YamlReading): FrontMatter['exempt'] => {
+  const map = mapOf(entry, exemptNames, reading, exemptNames)
+  if (map === null) return null
+  return {
+    ground: readText(map.get('ground'), reading), decidedBy: readText(map.get('decided-by'), reading),
+    decidedOn: readDateField(map.get('decided-on'), reading), releaseOn: readDateField(map.get('release-on'), reading),
+    profile: readText(map.get('profile'), reading), nation: readNation(map.get('nation'), reading),
+  }
+}
+
+const readNation = (entry: Entry | undefined, reading: YamlReading): Nation | null => {
+  const text = readText(entry, reading)
+  if (text === null || entry === undefined || entry.value === null) return null
+  const nation = nations.find((one) => one === text.toLowerCase())
+  if (nation === undefined) reading.notes.add('front-matter-kind', reading.yaml.placeOf(entry.value), `“nation” is ${nations.join(' or ')}, not ${cited(text)}.`)
+  return nation ?? null
 }
 
 /** One line, or a list of lines. */

@@ -1,9 +1,10 @@
 /** The front matter as an author types it, as a JSON Schema for editors: made of the very fields that the reader knows. */
 import { canBeAccepted, catalogue } from '../../findings/catalogue.ts'
 import { monthNames } from '../../model/date.ts'
+import { nations } from '../../model/grounds.ts'
 import { languageTag } from '../../model/language.ts'
 import { unseen } from '../characters.ts'
-import { acceptNames, clearedNames, fieldNames, fields, signatureNames, type FieldKind } from './fields.ts'
+import { acceptNames, clearedNames, exemptNames, fieldNames, fields, signatureNames, type FieldKind } from './fields.ts'
 
 /** A schema, or a part of one: JSON and nothing more. */
 interface Schema {
@@ -49,6 +50,15 @@ const clearance: Readonly<Record<(typeof clearedNames)[number], Schema>> = { pos
 
 const signature: Readonly<Record<(typeof signatureNames)[number], Schema>> = { name: text, post: text }
 
+const exemption: Readonly<Record<(typeof exemptNames)[number], Schema>> = {
+  ground: { ...text, description: 'Why it is not for publication, as it is to be printed.' },
+  'decided-by': { ...text, description: 'The post that decided so.' },
+  'decided-on': { ...date, description: 'The day on which it was decided.' },
+  'release-on': { ...date, description: 'The day on which it may be published after all, if it is known.' },
+  profile: { ...text, description: 'The kind of board whose grounds are chosen by name: panel, council or bcb.' },
+  nation: { enum: nations, description: 'Where the board is: the paragraphs of a Schedule are numbered otherwise in Wales.' },
+}
+
 const schemaOfKind: Readonly<Record<FieldKind, Schema>> = {
   text,
   lines: { anyOf: [text, { type: 'array', items: text, minItems: 1 }] },
@@ -59,6 +69,7 @@ const schemaOfKind: Readonly<Record<FieldKind, Schema>> = {
   cleared: map(clearance),
   signatures: { type: 'array', items: map(signature), minItems: 1 },
   accept: { type: 'array', items: map(acceptance, ['agreed-by']) },
+  exempt: map(exemption, exemptNames),
 }
 
 /** What an editor shows beside a field. A field that has nothing here is completed all the same. */
@@ -78,6 +89,8 @@ const descriptions: Readonly<Record<string, string>> = {
   cleared: 'Who has cleared the paper, and when.',
   accept: 'Errors in figures that a named person has answered for.',
   'exempt-passages': 'How many passages are marked as not for publication.',
+  exempt: 'Why what is marked is not for publication, who decided so, and when.',
+  'public-title': 'The title for all to read of a paper that is not for publication as a whole.',
 }
 
 /** A JSON Schema (draft 2020-12) of the front matter. What it accepts, the reader reads without a finding about a field. */

@@ -1,7 +1,7 @@
 /** Measures of a house style that leave no room: for text, for a label, for a hand. */
 import type { HouseStyle } from '../../model/house-style.ts'
 import type { Notes } from '../reading.ts'
-import type { At } from './places.ts'
+import type { At } from '../strict/places.ts'
 
 const pointsPerMillimetre = 72 / 25.4
 /** Fewer would hold a word or two a line. */

@@ -2,7 +2,7 @@
 import { writeCount } from '../../model/count.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
 import type { Notes } from '../reading.ts'
-import type { At } from './places.ts'
+import type { At } from '../strict/places.ts'
 
 type Level = keyof HouseStyle['numbering']
 

@@ -4,7 +4,7 @@ import { frontLines, partNames, type HouseStyle } from '../../model/house-style.
 import { cited, type Notes } from '../reading.ts'
 import { noteMeasures } from './measures.ts'
 import { noteNumbering } from './numbering.ts'
-import type { At, Path } from './places.ts'
+import type { At, Path } from '../strict/places.ts'
 
 /** Notes what no schema sees. */
 export const noteWhole = (style: HouseStyle, at: At, notes: Notes): void => {

@@ -1,6 +1,8 @@
 /** Finds every figure of a sentence: what is money or a percentage, what is a mere number, and which digits state nothing. */
 import type { Place } from '../../findings/place.ts'
-import type { Hedge } from '../../model/figure.ts'
+import type { Hedge, MoneyFigure } from '../../model/figure.ts'
+import { unitPence, type MoneyUnit } from '../../model/money.ts'
+import { numberWords, readNumberWords } from '../../model/number-words.ts'
 import type { OtherDigits, ProseFigure } from '../../model/prose.ts'
 import { readLine } from '../figures/grammar.ts'
 import { hedgeAfter, hedgeBefore, phraseAt } from '../figures/phrases.ts'
@@ -12,6 +14,9 @@ const unit = '(?: ?(?:[kKmM]|mn|Mn|bn|BN|Bn)(?![\\p{L}\\d])| (?:thousand|million
 const money = `(?:£|GBP) ?${digits}${unit}?`
 const dash = ' ?[–—-] ?'
 
+/** "Half a million pounds" and "two point five million pounds" are more than their last words. */
+const inWords = `(?<!\\b(?:half|quarters?|point|hundreds|thousands|few|several|couple|many)(?: of)?[ -]|(?:hundred|thousand|million|billion) and )\\b${numberWords} pounds\\b`
+
 /** Each kind of figure, in the order in which they are tried; a part of a pattern that fits further left wins. */
 const kinds: readonly (readonly [string, string])[] = [
   ['broken', '£ ?[lIoO]\\d[\\d,.]*'],
@@ -20,6 +25,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ...notAmounts,
   ['percentage', `(?:(?<=^|[\\s(])[-–−])?${digits} ?(?:%|per ?cent\\b)`],
   ['money', `${digits}p(?![\\p{L}\\d])|${digits} (?:pounds|pence)\\b|${digits}(?: ?(?:thousand|million|billion)) pounds\\b|${digits}(?:[kK]|bn)(?![\\p{L}\\d])`],
+  ['worded', inWords],
   ['scaled', `${digits}${unit}`],
   ['number', digits],
 ]
@@ -45,7 +51,7 @@ export const proseFigures = (text: string, where: Where, references: readonly (r
     const written = trimmed(match[0], kind)
     const end = start + written.length
     anyFigure.lastIndex = Math.max(end, start + 1)
-    if (!/\d/.test(written)) continue
+    if (kind !== 'worded' && !/\d/.test(written)) continue
     const cited = references.some(([from, to]) => start < to && end > from)
     // Where small letters only look like a month or a code, what is left are the digits in it.
     if (!cited && ['date', 'other'].includes(kind) && !isCased.test(written)) {
@@ -68,11 +74,17 @@ const readAs = (kind: string, text: string, start: number, end: number, where: W
   const place = where(start, end)
   const other = (as: OtherDigits['kind'], why = ''): ProseFigure => ({ figure: { kind: as, written, place, why }, start, end })
   if (kind === 'date' || kind === 'reference' || kind === 'other') return other(kind)
+  // £000 over a table is a unit.
+  if (/^£ ?000$/.test(written)) return other('other')
   if (kind === 'broken') return other('unreadable', 'a letter stands in it where a digit is wanted')
+  if (kind === 'worded') {
+    const figure = readWords(written, hedgeOf(text, start, end), place)
+    return figure === null ? other('other') : { figure, start, end }
+  }
   const follows = text.slice(end)
   // `4x4`, `5*`, `10:1` and `£5kk` are read as no amount.
   if (/^[\p{L}]/u.test(follows)) return other(kind === 'money' && written.includes('£') ? 'unreadable' : 'other', `letters stand directly after “${written}”`)
-  if (kind === 'number' && (/[\p{L}_/:°#@]$/u.test(text.slice(0, start)) || /^[/:°]\d/.test(follows))) return other('other')
+  if (kind === 'number' && (/[\p{L}_/:°#@=&?~]$/u.test(text.slice(0, start)) || /^[/:°]\d/.test(follows))) return other('other')
   const line = readLine(written.replace(/ per ?cent$|per ?cent$/i, '%'), { line: 1, column: 1 })
   // A price by the litre or the mile may be finer than a penny.
   if (line.kind === 'unreadable' && /^(?: (?:per|an?) | ?\/ ?)[a-z]/.test(follows)) return other('other')
@@ -92,8 +104,22 @@ const readAs = (kind: string, text: string, start: number, end: number, where: W
   }
 }
 
+/** The steps in which an amount in words may be counted, and the units that count in them. */
+const stepUnits: readonly (readonly [bigint, MoneyUnit])[] = [[1_000_000_000n, 'bn'], [1_000_000n, 'm'], [1000n, 'k']]
+
+/** "One hundred and fifty thousand pounds"; null where the words are no number. */
+const readWords = (written: string, hedge: Hedge, place: Place): MoneyFigure | null => {
+  const read = readNumberWords(written.replace(/ pounds$/i, ''))
+  if (read === null) return null
+  const unit = stepUnits.find(([step]) => step === read.step)?.[1] ?? '£'
+  return { kind: 'money', pence: read.value * 100n, precision: unitPence[unit], unit, hedge, written, place }
+}
+
 /** Words that hedge in a sentence what they would not in a cell, or the other way about: "from £5k to £8k" is a change. */
 const noHedge = new Set(['from', 'c', 'est', 'max', 'min'])
+
+const compares = new Set(['more than', 'less than', 'over', 'under', 'above', 'below'])
+const comparedBefore = /(?:\d[kmb]?n?|%|per ?cent|million|thousand|points?)\)? (?:[a-z]+ ){0,2}?(?:(?:more|less) than|over|under|above|below) $/i
 
 const hedgeOf = (text: string, start: number, end: number): Hedge => {
   const before = tokensOf(text.slice(Math.max(0, start - 40), start))
@@ -101,8 +127,14 @@ const hedgeOf = (text: string, start: number, end: number): Hedge => {
     const phrase = phraseAt(hedgeBefore, before, at)
     if (phrase?.next !== before.length) continue
     const words = before.slice(at).map(({ plain }) => plain).join(' ')
+    // "£15k more than £60k" compares with an exact sum.
+    if (compares.has(words) && comparedBefore.test(text.slice(0, start))) return null
     if (!noHedge.has(words) || (words === 'c' && !/\s$/.test(text.slice(0, start)))) return phrase.meaning
   }
   const after = tokensOf(text.slice(end, end + 20))
   return phraseAt(hedgeAfter, after, after[0]?.plain === '(' ? 1 : 0)?.meaning ?? null
 }
+
+/** The figures of a sentence by themselves, wherever it stands. */
+export const figuresIn = (text: string): ProseFigure['figure'][] =>
+  proseFigures(text, (start, end) => ({ line: 1, column: start + 1, endLine: 1, endColumn: end + 1 })).map(({ figure }) => figure)

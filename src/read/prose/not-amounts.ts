@@ -26,7 +26,7 @@ export const notAmounts: readonly (readonly ['date' | 'reference' | 'other', str
   ['other', '\\b\\d{4} ?(?:hrs|hours)\\b'],
   ['other', '(?:\\+44|\\b0)[\\d() -]{7,16}\\d\\b'],
   ['other', '\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b'],
-  ['reference', `\\b(?:${named}) ?(?:(?:no|number)\\.? ?)?[A-Z]{0,4}[-/]?\\d[\\d.]*(?:\\([a-z\\d]+\\))*[a-z]?\\b(?:,? ?(?:and|to|or|–|-|&|,) ?\\d+(?:\\.\\d+)*(?:\\([a-z\\d]+\\))*\\b(?!\\d|%|,\\d))*`],
+  ['reference', `\\b(?:${named}) ?(?:(?:no|number)\\.? ?)?[A-Z]{0,4}[-/]?\\d[\\d.]*(?!,\\d{3}\\b|\\d)(?:\\([a-z\\d]+\\))*[a-z]?\\b(?:,? ?(?:and|to|or|–|-|&|,) ?\\d+(?:\\.\\d+)*(?:\\([a-z\\d]+\\))*\\b(?!\\d|%|,\\d))*`],
   ['date', `(?<![£$€\\d.,/-])\\b${year}s?\\b(?!\\d|%|[.,]\\d| ?(?:[kKmMpP]|bn|thousand|million|billion|pounds|pence)\\b)`],
   // `PCC2014/05`, `A14`, `Covid-19`.
   ['other', '(?<![£$€\\d\\p{L}])\\p{L}[\\p{L}_]*[-/_]?\\d[\\p{L}\\d/_.-]*[\\p{L}\\d]|(?<![£$€\\d\\p{L}])\\p{L}[\\p{L}_]*[-/_]?\\d'],

@@ -1,7 +1,7 @@
 /** Where a stretch of a text's plain words stands in the source, in which it may be folded, escaped and marked. */
 import type { Place } from '../../findings/place.ts'
 
-interface Spot { readonly line: number; readonly column: number }
+export interface Spot { readonly line: number; readonly column: number }
 
 /**
  * Walks a text and its source side by side.

@@ -15,16 +15,17 @@ import type { PageCount, Writing } from './writing.ts'
  * @param page the house with the page of the section, turned or not
  */
 export const writeRunningLine = (style: 'Header' | 'Footer', line: RunningLine, page: HouseStyle, count: PageCount, writing: Writing): XmlComponent => {
-  const { starts, ends } = breakRunning(line, manyPages, manyPages, page, writing.faces)
+  const { starts, ends } = breakRunning(line, manyPages, page, writing.faces)
+  const [startLines, endLines] = [linesOf(line.start, starts), linesOf(line.end, ends)]
   const tab = (): XmlComponent => new TextRun({ children: [new Tab()] })
   const write = (words: readonly RunningInline[]): XmlComponent[] => writeRunningWords(words, count, writing)
   const hasCentre = line.centre.length > 0
-  const rows = Array.from({ length: Math.max(starts.length, ends.length) }, (_, index): XmlComponent[] => {
-    const end = wordsOf(ends[index])
+  const rows = Array.from({ length: Math.max(startLines.length, endLines.length) }, (_, index): XmlComponent[] => {
+    const end = endLines[index] ?? []
     const centre = index === 0 ? line.centre : []
     return [
       ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
-      ...write(wordsOf(starts[index])),
+      ...write(startLines[index] ?? []),
       ...(hasCentre && (centre.length > 0 || end.length > 0) ? [tab(), ...write(centre)] : []),
       ...(end.length > 0 ? [tab(), ...write(end)] : []),
     ]
@@ -42,10 +43,14 @@ const tabsBeyond = (styled: readonly TabStopDefinition[], wanted: readonly TabSt
 }
 
 /** Word counts the pages, so room is left for two figures. */
-const manyPages = 99
+const manyPages = { number: 99, count: 99, label: '99' }
+
+/** The words of each line. What counts pages is left whole: its figures are Word's own, and unknown here. */
+const linesOf = (words: readonly RunningInline[], lines: readonly Line[]): readonly (readonly RunningInline[])[] =>
+  (words.some(({ kind }) => kind !== 'text') ? [words] : lines.map(wordsOf))
 
 /** The words of a broken line, without the space at its end. */
-const wordsOf = (line: Line | undefined): Words[] => (line?.pieces ?? []).flatMap(({ stretch: { inline }, text }, index, { length }) => {
+const wordsOf = ({ pieces }: Line): Words[] => pieces.flatMap(({ stretch: { inline }, text }, index, { length }) => {
   const words = index === length - 1 ? text.trimEnd() : text
   return inline.kind === 'text' && words !== '' ? [{ ...inline, text: words }] : []
 })

@@ -1,5 +1,5 @@
 /** Words as runs, links and fields. */
-import { TextRun, type XmlComponent } from 'docx'
+import { StringContainer, TextRun, type XmlComponent } from 'docx'
 import type { Cell, Document, List, PageOf, RunningInline, TextRun as Text, UprightBlock, Words } from '../../model/document.ts'
 import { uprightBlocks } from './blocks.ts'
 import { element } from './markup.ts'
@@ -21,7 +21,7 @@ export const writeWords = (words: Words, writing: Writing): XmlComponent[] =>
 /** The page of an anchor, in a place as wide as the digits kept free for it. */
 const writePageOf = ({ anchor, digits }: PageOf, { bookmarks, pages }: Writing): XmlComponent => {
   const name = bookmarks.nameOf(anchor)
-  const shown = new TextRun((pages.of(anchor)?.toString() ?? '').padStart(digits, figureSpace))
+  const shown = new TextRun((pages.of(anchor) ?? '').padStart(digits, figureSpace))
   if (name === null) return shown
   // In a pack Word counts the pages of each part afresh, so its own count would not be the pack's.
   return pages.countedThrough ? field(`PAGEREF ${name} \\h`, shown) : element('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, shown)
@@ -35,8 +35,23 @@ export const writeRunningWords = (words: readonly RunningInline[], count: PageCo
     case 'text': return writeText(inline, writing)
     case 'page-number': return [field('PAGE', new TextRun('1'))]
     case 'page-count': return [field(count.field, new TextRun(count.shown))]
+    case 'document-page': return writeDocumentPage(count.through)
   }
 })
+
+/** Word counts the pages of a part afresh, so those before it are added; with letters it counts in letters. */
+const writeDocumentPage = ({ prefix, before }: PageCount['through']): XmlComponent[] => {
+  const look = prefix === '' ? '' : ' \\* alphabetic'
+  const shown = new TextRun('1')
+  const stem = prefix === '' ? [] : [new TextRun(prefix)]
+  if (before === 0) return [...stem, field(`PAGE${look}`, shown)]
+  const part = (type: 'begin' | 'separate' | 'end') => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }))
+  const says = (words: string) => element('w:r', {}, new StringContainer('w:instrText', words))
+  return [
+    ...stem, part('begin'), says(' = '), part('begin'), says(' PAGE '), part('separate'), shown, part('end'),
+    says(` + ${before}${look} `), part('separate'), new TextRun(String(before + 1)), part('end'),
+  ]
+}
 
 const writeText = (text: Text, { bookmarks, relationships }: Writing): XmlComponent[] => {
   const { link } = text

@@ -72,7 +72,7 @@ export const writeDocx = async (document: Document, house: HouseStyle, faces: Fa
   }
   parts.unshift(...packageParts(document), { name: mainPart, mediaType: wordType('document.main'), content: main })
   parts.push(...relationshipParts(mainPart, relationships))
-  return { bytes: zipPackage(parts), pageCount: null, pageOf: new Map() }
+  return { bytes: zipPackage(parts), pageCount: null, pageLabels: [], pageOf: new Map() }
 }
 
 const mainPart = 'word/document.xml'

@@ -37,12 +37,14 @@ export interface Pages {
   readonly countedThrough: boolean
   /** The pages of a part, from 0. */
   readonly countOf: (part: number) => PageCount
-  /** The page of an anchor as the PDF has it: shown until Word counts for itself. */
-  readonly of: (anchor: string) => number | undefined
+  /** The page of an anchor as the PDF calls it: shown until Word counts for itself. */
+  readonly of: (anchor: string) => string | undefined
 }
 
 /** The field that counts the pages of a part, and what it shows until Word counts. */
 export interface PageCount {
   readonly field: string
   readonly shown: string
+  /** What its pages are called in the whole document: a prefix, and how many come before Word's own count. */
+  readonly through: { readonly prefix: string; readonly before: number }
 }

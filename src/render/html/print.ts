@@ -69,7 +69,9 @@ const look = (edge: 'top' | 'bottom', inlines: readonly RunningInline[], { page,
 const content = (inline: RunningInline): string => {
   switch (inline.kind) {
     case 'text': return quoted(inline.text)
-    case 'page-number': return 'counter(page)'
+    // A browser counts the pages of all parts through.
+    case 'page-number':
+    case 'document-page': return 'counter(page)'
     case 'page-count': return 'counter(pages)'
   }
 }

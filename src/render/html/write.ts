@@ -24,6 +24,7 @@ const policy = ({ parts, attachments }: Document): string => {
 export const writeHtml = async (document: Document, style: HouseStyle): Promise<Written> => ({
   bytes: new TextEncoder().encode(`${toHtml(page(document, style), { upperDoctype: true, characterReferences: { useNamedReferences: true } })}\n`),
   pageCount: null,
+  pageLabels: [],
   pageOf: new Map(),
 })
 
@@ -52,9 +53,9 @@ const page = (document: Document, style: HouseStyle): Root => ({
   ],
 })
 
-const part = ({ anchor, blocks, notes, notesTitle }: Part, index: number, count: number): Element => {
+const part = ({ anchor, language, blocks, notes, notesTitle }: Part, index: number, count: number): Element => {
   const wide = blocks.some(({ kind }) => kind === 'turned')
-  return h('article', { id: anchor, className: [`part-${index + 1}`, ...(wide ? ['wide'] : [])] }, onLines([
+  return h('article', { id: anchor, ...(language === undefined ? {} : { lang: language }), className: [`part-${index + 1}`, ...(wide ? ['wide'] : [])] }, onLines([
     ...blocks.map((block) => blockToHtml(block, index === 0 ? 1 : 2)),
     ...(notes.length === 0 ? [] : [notesToHtml(notes, count === 1 ? notesTitle : `${notesTitle} ${index + 1}`)]),
   ]))

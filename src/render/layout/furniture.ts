@@ -9,17 +9,28 @@ import type { Mark, TextMark } from './laid.ts'
 import type { PlacedMark } from './place.ts'
 import { lineStyleOf, type LineStyle } from './setting.ts'
 
+/** What a page is to its part, and to the whole document. */
+export interface PageNumbers {
+  /** In its part, from 1. */
+  readonly number: number
+  /** The pages of its part. */
+  readonly count: number
+  /** What it is called in the whole document. */
+  readonly label: string
+}
+
 /** The running lines of a page. */
-export type Furnish = (page: number, pages: number) => readonly TextMark[]
+export type Furnish = (page: PageNumbers) => readonly TextMark[]
 
 /** Prepares the running lines of a part; pages are counted within it, from 1. */
-export const furnisher = ({ running }: Part, style: HouseStyle, faces: Faces): Furnish => {
+export const furnisher = ({ running }: Pick<Part, 'running'>, style: HouseStyle, faces: Faces): Furnish => {
   const { page, type } = style
   const line = lineStyleOf(type.running, faces)
-  const set = remembering((running: RunningLine, number: number, count: number) => setRunning(running, number, count, style, faces))
-  return (number, count) => {
-    const head = set(number === 1 ? running.firstHead : running.head, number, count)
-    const foot = set(number === 1 ? running.firstFoot : running.foot, number, count)
+  const set = remembering((running: RunningLine, numbers: PageNumbers) => setRunning(running, numbers, style, faces))
+  return (numbers) => {
+    const first = numbers.number === 1
+    const head = set(first ? running.firstHead : running.head, numbers)
+    const foot = set(first ? running.firstFoot : running.foot, numbers)
     const footTop = page.height - page.footer - heightOf(foot, line)
     return [...marksOf(head, page.header, line, style), ...marksOf(foot, footTop, line, style)]
   }
@@ -40,12 +51,12 @@ export interface BrokenRunning {
 type SetRunning = readonly SetLines[]
 
 /** Most running lines say the same on every page and are set once. */
-const remembering = (set: (running: RunningLine, number: number, count: number) => SetRunning) => {
+const remembering = (set: (running: RunningLine, numbers: PageNumbers) => SetRunning) => {
   const known = new Map<RunningLine, SetRunning>()
-  return (running: RunningLine, number: number, count: number): SetRunning => {
+  return (running: RunningLine, numbers: PageNumbers): SetRunning => {
     const kept = known.get(running)
     if (kept !== undefined) return kept
-    const made = set(running, number, count)
+    const made = set(running, numbers)
     const counts = [...running.start, ...running.centre, ...running.end].some(({ kind }) => kind !== 'text')
     if (!counts) known.set(running, made)
     return made
@@ -53,10 +64,10 @@ const remembering = (set: (running: RunningLine, number: number, count: number) 
 }
 
 /** Left, middle and right. */
-const setRunning = (running: RunningLine, number: number, count: number, style: HouseStyle, faces: Faces): SetRunning => {
+const setRunning = (running: RunningLine, numbers: PageNumbers, style: HouseStyle, faces: Faces): SetRunning => {
   const { page } = style
   const full = page.width - page.margins.left - page.margins.right
-  const { starts, centred, ends } = breakRunning(running, number, count, style, faces)
+  const { starts, centred, ends } = breakRunning(running, numbers, style, faces)
   const placed = (lines: readonly Line[], xOf: (line: Line) => number): SetLines =>
     ({ lines: lines.map((line) => ({ line, x: page.margins.left + xOf(line) })) })
   return [
@@ -67,10 +78,10 @@ const setRunning = (running: RunningLine, number: number, count: number, style: 
 }
 
 /** Breaks a running line: what stands in the middle parts the other two, else what stands at the right has its half, and more where it is free. */
-export const breakRunning = ({ start, centre, end }: RunningLine, number: number, count: number, style: HouseStyle, faces: Faces): BrokenRunning => {
+export const breakRunning = ({ start, centre, end }: RunningLine, numbers: PageNumbers, style: HouseStyle, faces: Faces): BrokenRunning => {
   const { page, type: { running: type } } = style
   const full = page.width - page.margins.left - page.margins.right
-  const measured = (words: readonly RunningInline[]) => measureWords(words.map((inline) => asText(inline, number, count)), type.size, faces, type.weight === 'bold')
+  const measured = (words: readonly RunningInline[]) => measureWords(words.map((inline) => asText(inline, numbers)), type.size, faces, type.weight === 'bold')
   const widest = (lines: readonly Line[]): number => lines.reduce((width, line) => Math.max(width, line.width), 0)
   const gap = 2 * type.size
   const [starting, ending] = [measured(start), measured(end)]
@@ -82,9 +93,10 @@ export const breakRunning = ({ start, centre, end }: RunningLine, number: number
   return { starts, centred, ends }
 }
 
-const asText = (inline: RunningInline, number: number, count: number): TextRun => {
+const asText = (inline: RunningInline, { number, count, label }: PageNumbers): TextRun => {
   if (inline.kind === 'text') return inline
-  return { kind: 'text', text: String(inline.kind === 'page-number' ? number : count), strong: false, emphasis: false, link: null }
+  const shown = { 'page-number': String(number), 'page-count': String(count), 'document-page': label }
+  return { kind: 'text', text: shown[inline.kind], strong: false, emphasis: false, link: null }
 }
 
 const heightOf = (set: SetRunning, { pitch }: LineStyle): number => Math.max(...set.map(({ lines }) => lines.length)) * pitch
@@ -97,7 +109,7 @@ const marksOf = (set: SetRunning, top: number, { type, pitch, baseline }: LineSt
   }))))
 
 /** Fills the places kept for page numbers, right-aligned; an anchor that is nowhere leaves its place empty. */
-export const fillPageNumbers = (marks: readonly PlacedMark[], pageOf: ReadonlyMap<string, number>, faces: Faces): readonly Mark[] => {
+export const fillPageNumbers = (marks: readonly PlacedMark[], labelOf: (anchor: string) => string | undefined, faces: Faces): readonly Mark[] => {
   const filled: Mark[] = []
   for (const placed of marks) {
     if (placed.kind !== 'awaiting') {
@@ -105,9 +117,8 @@ export const fillPageNumbers = (marks: readonly PlacedMark[], pageOf: ReadonlyMa
       continue
     }
     const { anchor, mark } = placed
-    const page = pageOf.get(anchor)
-    if (page === undefined) continue
-    const text = String(page)
+    const text = labelOf(anchor)
+    if (text === undefined) continue
     const width = widthOf(text, faces[mark.face], mark.size)
     filled.push({ ...mark, text, x: mark.x + mark.width - width, width })
   }

@@ -3,10 +3,13 @@
  * Points, from the top left corner of the page. Knows no PDF and draws nothing.
  */
 import type { FaceStyle } from '../../model/face.ts'
+import type { BoundPage, BoundPdf } from '../../model/bound-pdf.ts'
 import type { Link, Picture } from '../../model/document.ts'
 
 export interface Laid {
   readonly pages: readonly Page[]
+  /** What each page is called in the whole document, page by page: `1`, `2`, `12a`. */
+  readonly labels: readonly string[]
   /** The structure tree in reading order: one `Part` element for each part of the document. */
   readonly tree: readonly Element[]
   /** The page of each anchor, from 1, counted through all parts. */
@@ -31,7 +34,7 @@ export interface Bookmark {
 }
 
 /** What is drawn, in reading order; furniture (running lines, rules, tints, repeated head rows) is marked as artifact. */
-export type Mark = TextMark | RuleMark | FillMark | PictureMark
+export type Mark = TextMark | RuleMark | FillMark | PictureMark | BoundMark
 
 /** A stretch of words on one line, in one face. */
 export interface TextMark {
@@ -81,6 +84,18 @@ export interface PictureMark {
   readonly picture: Picture
 }
 
+/** A page of another's file, from the upper left corner of what is seen of it. */
+export interface BoundMark {
+  readonly kind: 'bound'
+  readonly leaf: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly pdf: BoundPdf
+  readonly page: BoundPage
+}
+
 export type Tag =
   | 'Part' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody'
   | 'BlockQuote' | 'Figure'
@@ -93,6 +108,8 @@ export interface Element {
   readonly children: readonly (Element | number)[]
   /** Of a heading or a part: its words, for those who hear the outline. */
   readonly title?: string
+  /** Of a part: its language, where it is another than that of the document. */
+  readonly language?: string
   /** Of a Link: where it leads, and what it is called for those who cannot see it. */
   readonly link?: { readonly to: Link; readonly says: string }
   /** Of a Figure: what it shows, for those who cannot see it. */

@@ -44,14 +44,14 @@ interface Measured {
  * Measures a part. Leaves are numbered on from the parts before it.
  * @param setters for its upright pages, and for those turned on their side
  */
-export const measurePart = ({ anchor, blocks }: Part, setters: { readonly upright: Setter; readonly turned: Setter }): MeasuredPart => {
+export const measurePart = ({ anchor, name, language, blocks }: Part, setters: { readonly upright: Setter; readonly turned: Setter }): MeasuredPart => {
   const runs = pageRunsOf(blocks)
   const elements: Element[] = []
   const measured = runs.map((run): MeasuredRun => {
     const placed: MeasuredBlock[] = []
     let after = 0
     for (const block of run.blocks) {
-      const next = measureBlock(block, after, run.turned ? setters.turned : setters.upright)
+      const next = measureBlock(block, after, name, run.turned ? setters.turned : setters.upright)
       placed.push(...next.blocks)
       elements.push(...next.elements)
       after = next.after
@@ -59,7 +59,7 @@ export const measurePart = ({ anchor, blocks }: Part, setters: { readonly uprigh
     return { turned: run.turned, blocks: placed.filter(({ strips }) => strips.length > 0) }
   })
   const title = runs.flatMap((run) => run.blocks).find((block) => block.kind === 'title')
-  const element: Element = { tag: 'Part', children: elements, ...(title === undefined ? {} : { title: textOf(title.words).trim() }) }
+  const element: Element = { tag: 'Part', children: elements, ...(title === undefined ? {} : { title: name ?? textOf(title.words).trim() }), ...(language === undefined ? {} : { language }) }
   // A run of nothing has no page; a part of nothing has one.
   const [first = { turned: false, blocks: [] }, ...others] = measured.filter((run) => run.blocks.length > 0)
   return { runs: [{ ...first, blocks: arrivingAt(anchor, first.blocks) }, ...others], element }
@@ -73,13 +73,14 @@ const arrivingAt = (anchor: string, blocks: readonly MeasuredBlock[]): readonly 
   return [{ ...first, strips: [{ ...strip, arrivals: [{ anchor, bookmark: null }, ...strip.arrivals] }, ...strips] }, ...others]
 }
 
-const measureBlock = (block: UprightBlock, after: number, setter: Setter): Measured => {
+/** @param partName what its part is called in the outline, if its title is not */
+const measureBlock = (block: UprightBlock, after: number, partName: string | undefined, setter: Setter): Measured => {
   const { type, indents } = setter.style
   switch (block.kind) {
     case 'front': return measureFront(block, after, setter)
     case 'title': {
       const title = textOf(block.words).trim()
-      const bookmark = setter.sectionLevel > 1 ? { title, level: 1 } : null
+      const bookmark = setter.sectionLevel > 1 ? { title: partName ?? title, level: 1 } : null
       const { strips, children } = setPassage({ ...atMargin(type.title), words: block.words, before: after + type.title.before, arrivals: [{ anchor: block.anchor, bookmark }] }, setter)
       const { words, notes } = notesApart(children)
       return { blocks: [headingBlock(strips)], elements: [{ tag: 'H1', title, children: words }, ...notes], after: type.title.after }

@@ -1,5 +1,6 @@
 /** The marks of a page into the operators that draw them, each inside the marked content it belongs to. */
 import type { Mark, Page, PictureMark, TextMark } from '../layout/laid.ts'
+import { drawBound, type FormOf } from './bound.ts'
 import type { NamedPicture, Pictures } from './pictures.ts'
 import type { Structure } from './structure.ts'
 import type { Font, Typefaces } from './typefaces.ts'
@@ -8,7 +9,7 @@ export interface Content {
   readonly operators: string
   /** The fonts that the operators name. */
   readonly fonts: ReadonlySet<Font>
-  /** The pictures that the operators name. */
+  /** The pictures, and the pages of others, that the operators name. */
   readonly pictures: ReadonlySet<NamedPicture>
 }
 
@@ -16,7 +17,7 @@ export interface Content {
  * Draws a page from top to bottom, in points from its top left corner.
  * pdfkit has turned the page upside down, so letters are turned back by their text matrix.
  */
-export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, pictures: Pictures, structure: Structure): Content => {
+export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, pictures: Pictures, formOf: FormOf, structure: Structure): Content => {
   const operators: string[] = []
   const fonts = new Set<Font>()
   const shown = new Set<NamedPicture>()
@@ -83,7 +84,11 @@ export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, picture
     }
     leaveText()
     if (mark.kind === 'picture') drawPicture(mark)
-    else if (mark.kind === 'fill') {
+    else if (mark.kind === 'bound') {
+      const drawn = drawBound(mark, formOf)
+      for (const form of drawn.forms) shown.add(form)
+      operators.push(drawn.operators)
+    } else if (mark.kind === 'fill') {
       fillWith(mark.colour)
       operators.push(`${[mark.x, mark.y, mark.width, mark.height].map(written).join(' ')} re f`)
     } else {
@@ -100,7 +105,7 @@ export const drawMarks = ({ marks, height }: Page, typefaces: Typefaces, picture
 type Sequence = number | 'layout' | 'head' | 'foot'
 
 const sequenceOf = (mark: Mark, pageHeight: number): Sequence => {
-  if (mark.kind === 'picture') return mark.leaf
+  if (mark.kind === 'picture' || mark.kind === 'bound') return mark.leaf
   if (mark.kind !== 'text' || mark.leaf === 'layout') return 'layout'
   if (mark.leaf === 'pagination') return mark.baseline < pageHeight / 2 ? 'head' : 'foot'
   return mark.leaf

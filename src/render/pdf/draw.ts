@@ -6,11 +6,13 @@ import type { Document, Written } from '../../model/document.ts'
 import type { Faces } from '../../model/face.ts'
 import type { Laid } from '../layout/laid.ts'
 import { attach } from './attachments.ts'
+import { openBound } from './bound.ts'
 import { drawMarks } from './content.ts'
 import { momentOf, openFile } from './file.ts'
 import { addLinks } from './links.ts'
 import { sortAsBytes } from './names.ts'
 import { addOutline } from './outline.ts'
+import { addPageLabels } from './page-labels.ts'
 import { openPictures } from './pictures.ts'
 import { addStream, bytesOf } from './streams.ts'
 import { openStructure } from './structure.ts'
@@ -22,13 +24,14 @@ export const drawLaid = async (laid: Laid, document: Document, faces: Faces): Pr
   const written = toBytes(pdf)
   const typefaces = await openTypefaces(pdf, laid, faces)
   const pictures = await openPictures(pdf, laid)
+  const formOf = openBound(pdf)
   const structure = openStructure(pdf, laid.tree)
   const arrivals = arrivalsByPage(laid)
   const identity = createHash('md5')
 
   laid.pages.forEach((page, index) => {
     pdf.addPage({ size: [page.width, page.height], margin: 0 })
-    const { operators, fonts, pictures: shown } = drawMarks(page, typefaces, pictures, structure)
+    const { operators, fonts, pictures: shown } = drawMarks(page, typefaces, pictures, formOf, structure)
     addContent(pdf, operators)
     identity.update(operators)
     for (const { name, reference } of fonts) pdf.page.fonts[name] = reference
@@ -43,6 +46,7 @@ export const drawLaid = async (laid: Laid, document: Document, faces: Faces): Pr
   typefaces.embed()
   structure.write(laid.tree)
   addOutline(pdf, laid)
+  addPageLabels(pdf, laid.labels)
   sortAsBytes(pdf._root.data.Names.data.Dests)
   for (const attachment of document.attachments) {
     attach(pdf, attachment, momentOf(document.date))
@@ -51,7 +55,7 @@ export const drawLaid = async (laid: Laid, document: Document, faces: Faces): Pr
   // The file's name for itself: another paper, or another draft of it, has another.
   pdf._id = identity.update(document.title).digest()
   pdf.end()
-  return { bytes: await written, pageCount: laid.pages.length, pageOf: laid.pageOf }
+  return { bytes: await written, pageCount: laid.pages.length, pageLabels: laid.labels, pageOf: laid.pageOf }
 }
 
 /** pdfkit's own stream holds the turn of the page; ours follows it. */

@@ -23,7 +23,10 @@ export const openFile = (document: Document): PDFDocument => {
     autoFirstPage: false,
   })
   // pdfkit puts titles into XML as they are: one `&` would break all of it.
-  pdf._addInfo = () => pdf.appendXML(xmpOf(document))
+  const ours = document.parts.every(({ bound }) => bound === undefined)
+  pdf._addInfo = () => pdf.appendXML(xmpOf(document, ours))
+  // Nobody can say of pages of others that they are so: such a file makes no claim.
+  if (!ours) pdf._addPdfaMetadata = () => {}
   return pdf
 }
 

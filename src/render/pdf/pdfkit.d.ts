@@ -75,13 +75,16 @@ declare module 'pdfkit' {
         readonly Pages: { readonly data: { readonly Kids: readonly Reference[] } }
         readonly Names: { readonly data: { readonly Dests: Tree; readonly EmbeddedFiles?: Tree } }
         AF?: readonly Reference[]
+        PageLabels?: Value
       }
     }
     _id: Uint8Array
+    /** Writes into the XMP packet that the file is PDF/A-3a. */
+    _addPdfaMetadata: () => void
     /** Writes what the XMP packet says of the document. */
     _addInfo: () => void
     appendXML: (xml: string) => void
-    ref: (data?: Dictionary) => Reference
+    ref: (data?: Value) => Reference
     /** Ends the page before it, unless pages are buffered. */
     addPage: (options: { size: readonly [number, number]; margin: 0 }) => void
     addNamedDestination: (name: string, fit: 'XYZ', left: number, top: number, zoom: null) => void

@@ -134,8 +134,9 @@ const kidOf = (content: Content, ownPage: Value): Value => {
   return content.page === ownPage ? content.id : { Type: 'MCR', Pg: content.page, MCID: content.id }
 }
 
-const attributesOf = ({ title, id, alt, scope, summary, numbering }: Element): Dictionary => ({
+const attributesOf = ({ title, language, id, alt, scope, summary, numbering }: Element): Dictionary => ({
   ...(title === undefined ? {} : { T: new String(title) }),
+  ...(language === undefined ? {} : { Lang: new String(language) }),
   ...(id === undefined ? {} : { ID: new String(id) }),
   ...(alt === undefined ? {} : { Alt: new String(alt) }),
   ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),

@@ -1,10 +1,10 @@
-/** What the file says of itself in XMP: title, author, dates, and that it is PDF/UA-1. pdfkit adds that it is PDF/A-3a. */
+/** What the file says of itself in XMP: title, author, dates, and, where all of it is ours, that it is PDF/UA-1. pdfkit adds that it is PDF/A-3a. */
 import { isoDate } from '../../model/date.ts'
 import type { Document } from '../../model/document.ts'
 import { program } from '../../model/program.ts'
 
-/** The description that goes into pdfkit's XMP packet (ISO 16684-1). */
-export const xmpOf = ({ title, author, subject, language, date }: Document): string => {
+/** The description that goes into pdfkit's XMP packet (ISO 16684-1). @param claims false where pages of others are in it */
+export const xmpOf = ({ title, author, subject, language, date }: Document, claims: boolean): string => {
   const moment = `${isoDate(date)}T00:00:00Z`
   return `
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -24,14 +24,14 @@ export const xmpOf = ({ title, author, subject, language, date }: Document): str
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
   <pdf:Producer>${escaped(program.name)}</pdf:Producer>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-  <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-${accessibilitySchema}`
+${claims ? accessible : ''}`
 }
 
 /** PDF/A does not know the property that PDF/UA asks for, so it is described (ISO 19005-3, 6.6.2.3). */
-const accessibilitySchema = `<rdf:Description rdf:about=""
+const accessible = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+  <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about=""
     xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
     xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
     xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

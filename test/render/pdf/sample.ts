@@ -40,6 +40,7 @@ export const pageOf = (...marks: Mark[]): Page => ({ ...a4, marks })
 
 export const laidOf = (pages: readonly Page[], children: readonly Element[], rest: Partial<Laid> = {}): Laid => ({
   pages,
+  labels: pages.map((_, index) => String(index + 1)),
   tree: [{ tag: 'Part', title: 'Paper', children }],
   pageOf: new Map(),
   destinations: new Map(),

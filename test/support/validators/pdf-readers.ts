@@ -98,3 +98,17 @@ export const objectsOf = async (file: string): Promise<{ readonly trailer: PdfOb
     at: (reference) => (typeof reference === 'string' && /^\d+ \d+ R$/.test(reference) ? value(`obj:${reference}`) : reference),
   }
 }
+
+/** An entry of a dictionary; null where there is none. */
+export const entry = (object: PdfObject, key: string): PdfObject =>
+  (object !== null && typeof object === 'object' && !Array.isArray(object) ? (object as { readonly [key: string]: PdfObject })[`/${key}`] ?? null : null)
+export const list = (object: PdfObject): readonly PdfObject[] => (Array.isArray(object) ? object as readonly PdfObject[] : [])
+
+/** The pages of a file in order, by reference. */
+export const pagesOf = (trailer: PdfObject, at: (reference: PdfObject) => PdfObject): readonly PdfObject[] => {
+  const below = (reference: PdfObject): readonly PdfObject[] => {
+    const node = at(reference)
+    return entry(node, 'Type') === '/Pages' ? list(entry(node, 'Kids')).flatMap(below) : [reference]
+  }
+  return below(entry(at(entry(trailer, 'Root')), 'Pages'))
+}

@@ -1,0 +1,31 @@
+/** The head of a table in all its lines: those that stand under the first, and those that say it again further down. */
+import type { NumberedTable } from '../model/paper.ts'
+import { plainWords } from '../model/plain-words.ts'
+import { namesUnit } from './units.ts'
+
+type Cell = NumberedTable['rows'][number]['cells'][number]
+
+/** The words of a cell in one line. */
+export const wordsOf = (cell: Cell | undefined): string => (cell?.lines ?? []).map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
+
+/**
+ * Rows that belong to the head: in each column of figures they have words or nothing, and no words that an amount may hide in.
+ * The reader gave them no figures for that reason.
+ */
+export const headRowsOf = ({ columns, rows }: NumberedTable): ReadonlySet<number> => {
+  const figured = columns.flatMap(({ kind }, at) => kind === 'figures' ? [at] : [])
+  return new Set(rows.flatMap(({ cells }, index) => {
+    const filled = figured.flatMap((at) => cells[at] === undefined || cells[at].reading.kind === 'blank' ? [] : [cells[at]])
+    return filled.length > 0 && filled.every((cell) => cell.reading.kind === 'words' && speaksAsHead(wordsOf(cell))) && (filled.length > 1 || namesUnit(wordsOf(filled[0]))) ? [index] : []
+  }))
+}
+
+/** Words with no digits but those of a year, or a unit. */
+const speaksAsHead = (words: string): boolean => namesUnit(words) || !/\d/.test(words.replaceAll(/\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/g, '').replace(/^\d{1,2} (?=\p{L}{3})/u, '').replace(/£\s?['’‘]?000s?/, ''))
+
+/** The words of each head, with what the lines under it add. */
+export const headsOf = (table: NumberedTable, headRows: ReadonlySet<number>): string[] => table.head.map((cell, at) => {
+  let words = wordsOf(cell)
+  for (let row = 0; headRows.has(row); row += 1) words = `${words} ${wordsOf(table.rows[row]?.cells[at])}`.trim()
+  return words
+})

@@ -1,0 +1,73 @@
+/** What every command about a meeting begins with: the house, the folder, its papers, and what is wrong with any of them. */
+import { join } from 'node:path'
+import { checkMeeting, clockOf, type CheckedMeeting, type MeetingClock } from '../build-meeting.ts'
+import type { Edition, House } from '../build.ts'
+import type { PublicFile } from '../leak/secret.ts'
+import type { MadePublic } from '../look-over.ts'
+import { startOfFile } from '../findings/place.ts'
+import { finding, inReadingOrder, type Finding } from '../findings/finding.ts'
+import type { MeetingStyle } from '../model/meeting-style.ts'
+import { ownTemplates, readHouse } from '../workspace/houses.ts'
+import { findMeeting, readMeetingStyleOf, type MeetingFound } from '../workspace/meetings.ts'
+import { writeReport } from '../workspace/report-file.ts'
+import { readRules } from '../workspace/rules.ts'
+import type { Asked } from './build-options.ts'
+
+export interface OpenedMeeting {
+  readonly found: MeetingFound
+  readonly checked: CheckedMeeting
+  readonly house: House
+  readonly meetingStyle: MeetingStyle
+  /** By when it must be published; null where the meeting or the rules cannot be read. */
+  readonly clock: MeetingClock | null
+}
+
+/** What came of opening a meeting: all of it, or why it cannot be. */
+export interface Opening {
+  /** Null where the house or the meeting cannot be read. */
+  readonly opened: OpenedMeeting | null
+  /** Words for people when the command was wrong: there is no such folder. */
+  readonly refused: string | null
+  readonly findings: readonly Finding[]
+  /** The texts that the findings speak of, by file. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Opens a meeting and checks it, for one edition. @param named its folder */
+export const openMeeting = (named: string, { house: name, templates, workingFolder }: Pick<Asked, 'house' | 'templates' | 'workingFolder'>, edition: Edition): Opening => {
+  const found = findMeeting(named, workingFolder, edition)
+  if (found.refused !== null) return { opened: null, refused: `${named}: ${found.refused}`, findings: [], texts: new Map() }
+  const house = readHouse(name, templates, workingFolder)
+  const style = readMeetingStyleOf(name, templates, workingFolder)
+  const opened = found.reads.flatMap((read) => [...read.source === null ? [] : [read.source], ...read.opened()])
+  const texts = new Map([...house.texts, ...style.texts, ...opened.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)] as const)])
+  const rules = readRules([templates, ownTemplates()], workingFolder)
+  for (const [file, text] of rules.texts) texts.set(file, text)
+  const before = [...house.findings, ...style.findings, ...rules.findings, ...found.findings]
+  if (house.house === null || style.style === null || found.sources === null) return { opened: null, refused: null, findings: before, texts }
+  texts.set(found.sources.file, found.sources.text)
+  const checked = checkMeeting(found.sources, house.house, style.style, edition)
+  const { clock, findings } = clockOf(checked, rules.rules)
+  return { opened: { found, checked, house: house.house, meetingStyle: style.style, clock }, refused: null, findings: inReadingOrder([...before, ...checked.findings, ...findings]), texts }
+}
+
+/** The same meeting as all may read it, found afresh: of what is exempt nothing is opened for it. Null where it is gone. */
+export const publicMeeting = ({ found, house, meetingStyle }: OpenedMeeting, workingFolder: string): CheckedMeeting | null => {
+  const { sources } = findMeeting(found.path, workingFolder, 'public')
+  return sources === null ? null : checkMeeting(sources, house, meetingStyle, 'public')
+}
+
+/**
+ * Looks over what is about to be made public of a meeting, and keeps what was searched for those who may read it.
+ * @param files each by the path that the public will see, below the output folder
+ * @param report where the report goes, below the output folder
+ */
+export const lookOverMeeting = async ({ found, house }: OpenedMeeting, files: readonly PublicFile[], earlier: (file: string) => MadePublic | null, report: string, outFolder: string, workingFolder: string): Promise<readonly Finding[]> => {
+  const whole = findMeeting(found.path, workingFolder, 'private')
+  if (whole.sources === null) return whole.findings
+  // Loaded only where something may be kept back.
+  const { lookOver } = await import('../look-over.ts')
+  const seen = await lookOver(whole.sources.papers.map(({ source }) => source), files, earlier, whole.sources.file, house)
+  const unwritten = seen.report === null ? null : writeReport(join(outFolder, ...report.split('/')), new TextEncoder().encode(seen.report))
+  return unwritten === null ? seen.findings : [...seen.findings, finding('output-unwritable', whole.sources.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
+}

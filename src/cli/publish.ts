@@ -1,0 +1,105 @@
+/** `boardpaper publish`: freezes what goes out, the first time the whole meeting, after that a supplement. */
+import { meetingRoom } from '../build-meeting.ts'
+import { publishMeeting, type LookAtAll, type Publication } from '../build-publication.ts'
+import { visible } from '../findings/excerpt.ts'
+import { finding, inReadingOrder, stops, type Finding } from '../findings/finding.ts'
+import { reportJson } from '../findings/report-json.ts'
+import { startOfFile } from '../findings/place.ts'
+import { counted } from '../findings/wording.ts'
+import type { MadePublic } from '../look-over.ts'
+import { readCarriedModel } from '../model/carried.ts'
+import { isoDate, writeDate } from '../model/date.ts'
+import { leakReportName, recordOfPublication } from '../output-paths.ts'
+import { writePublished } from '../read/published.ts'
+import { known } from '../workspace/disk.ts'
+import { readPublications, versionFolder, writeVersion, type Publications } from '../workspace/publications.ts'
+import { askedFor, type BuildOptions } from './build-options.ts'
+import { lookOverMeeting, openMeeting, type OpenedMeeting } from './meeting.ts'
+import { teller } from './teller.ts'
+import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
+import { dayAsked } from './today.ts'
+
+export interface PublishOptions extends Omit<BuildOptions, 'format' | 'draft' | 'watch'> {
+  /** Name and post of who publishes. */
+  readonly by: string
+  /** The day on which it goes out; today if not given. */
+  readonly on?: string
+  /** Says what would be published, and writes nothing. */
+  readonly dryRun?: true
+}
+
+/** Publishes one meeting. What was published before is never touched. */
+export const publish = async (named: string, options: PublishOptions, terminal: Terminal): Promise<ExitStatus> => {
+  const { people, out, workingFolder } = terminal
+  const refuse = (words: string): ExitStatus => {
+    people.write(`boardpaper: ${visible(words)}\n`)
+    return exitStatus.wrongUsage
+  }
+  const by = options.by.trim().replace(/\s+/g, ' ')
+  if (by === '') return refuse('--by wants the name and post of who publishes, such as "A. Clerk, Committee Clerk"')
+  const on = dayAsked(options.on)
+  if (typeof on === 'string') return refuse(on)
+  const asked = askedFor({ ...options, format: 'pdf' }, workingFolder)
+  if (typeof asked === 'string') return refuse(asked)
+  const { opened, refused, findings, texts } = openMeeting(named, asked, 'public')
+  if (refused !== null) return refuse(refused)
+
+  const tell = teller({ ...options, format: 'pdf' }, terminal)
+  const soFar = opened === null ? null : readPublications(opened.found, asked.outFolder, workingFolder)
+  const before = [...findings, ...soFar?.findings ?? []]
+  let publication: Publication | null = null
+  const after: Finding[] = []
+  const files: string[] = []
+  if (opened !== null && soFar !== null && !stops(before)) {
+    const room = meetingRoom(opened.house, opened.meetingStyle, opened.clock?.profile.law?.urgency ?? null)
+    let step = 0
+    publication = await publishMeeting(opened.checked, soFar, { on, by, latest: opened.clock?.latest.day ?? null }, opened.house, room, lookAt(opened, soFar, asked.outFolder, workingFolder), (what) => tell.progress(step += 1, step, what))
+    after.push(...(publication?.findings ?? []).filter((found) => !opened.checked.findings.includes(found)), ...changedMeanwhile(opened))
+    if (publication?.record != null && !stops(after) && options.dryRun !== true) {
+      const failed = writeVersion(opened.found, publication.plan.version, publication.files, writePublished(publication.record), asked.outFolder, workingFolder)
+      if (failed !== null) after.push(failed)
+      else {
+        const folder = known(versionFolder(opened.found, publication.plan.version, asked.outFolder), workingFolder)
+        for (const { file, pages } of publication.files) {
+          tell.file(`${folder}/${file}`, pages)
+          files.push(`${folder}/${file}`)
+        }
+      }
+    }
+  }
+  const all = inReadingOrder([...before, ...after])
+  tell.findings(all, new Map([...texts, ...soFar?.texts ?? []]))
+  if (publication !== null && !stops(all)) tell.say(inShort(publication, options.dryRun === true, isoDate(on)))
+  if (options.json === true) out.write(reportJson(all, { version: files.length === 0 ? null : publication?.plan.version ?? null, files }))
+  return stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning') ? exitStatus.findings : exitStatus.fine
+}
+
+/** Looks over all that is about to go out, beside what went out before. */
+const lookAt = (opened: OpenedMeeting, { record, earlier }: Publications, outFolder: string, workingFolder: string): LookAtAll => (files) => {
+  const version = (record?.versions.length ?? 0) + 1
+  const folder = `public/${opened.found.below}/${version}`
+  const before = (file: string): MadePublic | null => {
+    const one = earlier.get(file.slice(file.lastIndexOf('/') + 1))
+    const on = record?.versions[(one?.version ?? 0) - 1]?.on
+    return one?.data == null || on === undefined ? null : { paper: readCarriedModel(one.data).paper, where: `the publication of ${writeDate(on)}` }
+  }
+  return lookOverMeeting(opened, files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), before, leakReportName(`${opened.found.below}/publication-${version}`), outFolder, workingFolder)
+}
+
+/** What was written in the folder while its papers were being set. */
+const changedMeanwhile = ({ found }: OpenedMeeting): Finding[] =>
+  found.changes().map(({ file, what }) => finding('changed-while-publishing', file, startOfFile, `It ${what} while the meeting was being published.`))
+
+const inShort = ({ plan, files }: Publication, isDryRun: boolean, on: string): string => {
+  if (plan.nothingNew) return 'Nothing is new since the last publication, and nothing was written.'
+  const going = plan.items.filter(({ state }) => state !== 'same')
+  const count = (state: 'new' | 'revised'): string[] => {
+    const many = going.filter((planned) => planned.state === state).length
+    return many === 0 ? [] : [`${counted(many, 'paper')} ${state}`]
+  }
+  const what = [...count('new'), ...count('revised')].join(', ')
+  const kind = plan.version === 1 ? 'The first publication' : `Supplement ${plan.version - 1}`
+  return isDryRun
+    ? `${kind} would hold ${what === '' ? 'the agenda' : what}, in ${counted(files.length, 'file')}. Nothing was written.`
+    : `${kind}, given on ${on}: ${what === '' ? 'the agenda' : what}, in ${counted(files.length, 'file')}. The record is ${recordOfPublication}.`
+}

@@ -1,0 +1,128 @@
+/** `boardpaper minutes` and `boardpaper decisions`: the record of a meeting, as PDF, Word and web page. */
+import { meetingRoom, type CheckedMeeting } from '../build-meeting.ts'
+import { checkDecisions, checkMinutes, decisionDocuments, hasPrivateItems, minutesDocument } from '../build-record.ts'
+import { editions, writeDocument, type Edition } from '../build.ts'
+import { visible } from '../findings/excerpt.ts'
+import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
+import type { Document } from '../model/document.ts'
+import { leakReportName, meetingFile, outputName, type MeetingOutput } from '../output-paths.ts'
+import { outputOfMeeting } from '../workspace/meetings.ts'
+import { writeOutput, type OutputFile } from '../workspace/output.ts'
+import { findDecisionNumbers, findRecord, removeOtherDecisions, type RecordName } from '../workspace/records.ts'
+import { askedFor, type BuildOptions } from './build-options.ts'
+import { lookOverMeeting, openMeeting, publicMeeting, type OpenedMeeting } from './meeting.ts'
+import { teller } from './teller.ts'
+import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
+
+/** As Commander hands them over. */
+export interface RecordOptions extends BuildOptions {
+  readonly edition: string
+}
+
+/** One document of a record, and what its files are called. */
+interface ToWrite {
+  readonly name: MeetingOutput
+  readonly private: boolean
+  readonly draft: boolean
+  /** Null where an error stops it: old files are then taken away. */
+  readonly document: Document | null
+}
+
+interface Made {
+  readonly toWrite: readonly ToWrite[]
+  readonly findings: readonly Finding[]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Writes the minutes, or the decision records, of one meeting. With an error in them, in the meeting or in a paper of it, none is written. */
+export const record = async (which: RecordName, named: string, options: RecordOptions, terminal: Terminal): Promise<ExitStatus> => {
+  const { people, workingFolder } = terminal
+  const refuse = (words: string): ExitStatus => {
+    people.write(`boardpaper: ${visible(words)}\n`)
+    return exitStatus.wrongUsage
+  }
+  const edition = editions.find((one) => one === options.edition)
+  if (edition === undefined) return refuse(`there is no edition "${options.edition}"; there are ${editions.join(' and ')}`)
+  const asked = askedFor(options, workingFolder)
+  if (typeof asked === 'string') return refuse(asked)
+  const { opened, refused, findings, texts } = openMeeting(named, asked, 'private')
+  if (refused !== null) return refuse(refused)
+  const agenda = opened?.checked.agenda ?? null
+  if (edition === 'private' && agenda !== null && !hasPrivateItems(agenda)) return refuse(`${named}: no item of this meeting is private, so its record has one edition, for all to read`)
+  const made = opened === null ? { toWrite: [], findings: [], texts: new Map<string, string>() } : await (which === 'minutes' ? minutesOf : decisionsOf)(opened, edition, stops(findings), workingFolder)
+  const tell = teller(options, terminal)
+  const all = [...made.findings]
+  for (const { name, private: isPrivate, draft, document } of made.toWrite) {
+    const files: OutputFile[] = []
+    if (opened === null) break
+    if (document !== null) for (const format of asked.wanted) files.push({ format, bytes: (await writeDocument(document, opened.house, format)).bytes })
+    const [place, marks] = [outputOfMeeting(opened.found, name), { private: isPrivate, draft, edition: isPrivate ? 'private' as const : 'public' as const }]
+    const seen = isPrivate || files.length === 0 ? []
+      : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => null, leakReportName(place.below), asked.outFolder, workingFolder)
+    all.push(...seen)
+    const output = writeOutput(place, stops(seen) ? [] : files, marks, asked.outFolder, workingFolder)
+    for (const file of output.written) tell.file(file, null)
+    all.push(...output.findings)
+  }
+  if (opened !== null) all.push(...outOfDate(which, opened, made.toWrite, asked.outFolder, workingFolder))
+  const told = inReadingOrder([...findings, ...all])
+  tell.findings(told, new Map([...texts, ...made.texts]))
+  return stops(told) || options.strict === true && told.some(({ severity }) => severity === 'warning') ? exitStatus.findings : exitStatus.fine
+}
+
+/** Takes away what no command would write any more: a private edition of what is all public now, and decisions that are gone. */
+const outOfDate = (which: RecordName, { found, checked: { agenda } }: OpenedMeeting, written: readonly ToWrite[], outFolder: string, workingFolder: string): Finding[] => {
+  const allPublic = agenda !== null && !hasPrivateItems(agenda)
+  if (which === 'minutes') return allPublic ? [...writeOutput(outputOfMeeting(found, 'minutes'), [], { private: true, draft: false, edition: 'private' }, outFolder, workingFolder).findings] : []
+  const file = `${found.folder}/${meetingFile}`
+  const names = written.map(({ name }) => name)
+  return editions.flatMap((edition) => removeOtherDecisions(file, `${edition}/${found.below}`, allPublic && edition === 'private' ? [] : names, outFolder, workingFolder))
+}
+
+/**
+ * The meeting that an edition is set from: what is quoted from a paper is quoted from the edition that its readers have.
+ * A paper of which no public edition can be made stops the public record: nobody could tell what of its item may be read.
+ */
+const meetingFor = (opened: OpenedMeeting, edition: Edition, workingFolder: string): Pick<CheckedMeeting, 'agenda' | 'findings'> =>
+  (edition === 'private' ? { agenda: opened.checked.agenda, findings: [] } : publicMeeting(opened, workingFolder) ?? { agenda: null, findings: [] })
+
+/** What is wrong in an edition alone: a figure that the public edition of the paper does not state, a recommendation that it leaves out. */
+const besides = (ofEdition: readonly Finding[], told: readonly Finding[]): Finding[] =>
+  ofEdition.filter(({ code, file, place: { line, column } }) => !told.some((one) => one.code === code && one.file === file && one.place.line === line && one.place.column === column))
+
+const minutesOf = async (opened: OpenedMeeting, edition: Edition, stopped: boolean, workingFolder: string): Promise<Made> => {
+  const { found, checked: { agenda }, house, meetingStyle, clock } = opened
+  const { source, findings } = findRecord(found, 'minutes', workingFolder)
+  const nothing: ToWrite = { name: 'minutes', private: edition === 'private', draft: false, document: null }
+  if (source === null || agenda === null) return { toWrite: [nothing], findings, texts: new Map() }
+  const checked = checkMinutes(agenda, source, house, meetingStyle, 'private')
+  const all = [...findings, ...checked.findings]
+  const texts = new Map([[source.file, new TextDecoder().decode(source.bytes)]])
+  if (checked.minutes === null || stopped || stops(all)) return { toWrite: [nothing], findings: all, texts }
+  const room = meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null)
+  const shown = meetingFor(opened, edition, workingFolder)
+  const { minutes, findings: ofEdition } = shown.agenda === null ? { minutes: null, findings: [] } : checkMinutes(shown.agenda, source, house, meetingStyle, edition)
+  const set = minutes === null ? null : await minutesDocument(minutes, edition, house, room)
+  const told = [...all, ...besides([...shown.findings, ...ofEdition], [...opened.checked.findings, ...all]), ...set?.findings ?? []]
+  return { toWrite: [{ ...nothing, draft: checked.minutes.written.status === 'draft', document: set === null || stops(told) ? null : set.document }], findings: told, texts }
+}
+
+const decisionsOf = async (opened: OpenedMeeting, edition: Edition, stopped: boolean, workingFolder: string): Promise<Made> => {
+  const { found, checked: { agenda }, house, meetingStyle, clock } = opened
+  const { source, findings } = findRecord(found, 'decisions', workingFolder)
+  if (source === null || agenda === null) return { toWrite: [], findings, texts: new Map() }
+  const numbers = findDecisionNumbers(found, workingFolder)
+  const checked = checkDecisions(agenda, source, numbers.numbers, house, meetingStyle, 'private')
+  const meeting = meetingFor(opened, edition, workingFolder)
+  const shown = meeting.agenda === null ? null : checkDecisions(meeting.agenda, source, numbers.numbers, house, meetingStyle, edition)
+  const set = shown === null ? [] : await decisionDocuments(shown, edition, house, meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null))
+  const ofWhole = [...findings, ...numbers.findings, ...checked.findings]
+  const all = [...ofWhole, ...besides([...meeting.findings, ...shown?.findings ?? []], [...opened.checked.findings, ...ofWhole]), ...set.flatMap((one) => one.findings)]
+  const stop = stopped || stops(all)
+  const draft = checked.decisions?.written.status === 'draft'
+  // What cannot be set now must not stay as it was: its old files are taken away.
+  return {
+    toWrite: set.map((one) => ({ ...one, draft, document: stop ? null : one.document })), findings: all,
+    texts: new Map([...numbers.texts, [source.file, new TextDecoder().decode(source.bytes)]]),
+  }
+}

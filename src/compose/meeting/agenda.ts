@@ -1,0 +1,96 @@
+/** The agenda as the reader sees it: the board, the day, and the items with their presenters (HOUSE-STYLE section 11). */
+import type { Agenda, AgendaItem } from '../../model/agenda.ts'
+import { writeCount } from '../../model/count.ts'
+import { writeDate } from '../../model/date.ts'
+import type { Block, Document, Part } from '../../model/document.ts'
+import type { HouseStyle } from '../../model/house-style.ts'
+import type { MeetingStyle } from '../../model/meeting-style.ts'
+import { composeRunningLines } from '../running-lines.ts'
+import type { Texts } from '../texts.ts'
+import { pairsKept, plain } from '../words.ts'
+import { withExample } from './running.ts'
+import type { MeetingWords } from './words.ts'
+
+/** Everything of a house that meetings are set with. */
+export interface MeetingRoom {
+  readonly style: HouseStyle
+  readonly texts: Texts
+  readonly meetingStyle: MeetingStyle
+  readonly words: MeetingWords
+  /** True when the house's face can draw the code point. */
+  readonly covers: (codePoint: number) => boolean
+  /** The law's words for a late item, where the meeting's profile is bound by it; else null. */
+  readonly lateLaw: string | null
+}
+
+/** Composes an agenda. It is one for all to read: of private items it holds their public titles and grounds alone. */
+export const composeAgenda = (agenda: Agenda, room: MeetingRoom): Document => {
+  const { meeting } = agenda
+  return {
+    title: agendaTitle(agenda, room),
+    language: room.style.language,
+    author: meeting.board,
+    subject: writeDate(meeting.date),
+    date: meeting.date,
+    parts: [agendaPart(agenda, room)],
+    attachments: [],
+  }
+}
+
+const agendaTitle = (agenda: Agenda, { meetingStyle }: MeetingRoom): string =>
+  titleFor(agenda, agenda.meeting.draft ? meetingStyle.agenda.draftTitle : meetingStyle.agenda.title)
+
+/** What a document of a meeting is called: `AGENDA: Business Coordination Board, 27 February 2014`. */
+export const titleFor = ({ meeting: { board, date } }: Agenda, what: string): string => `${what}: ${board}, ${writeDate(date)}`
+
+/** The agenda as a part: of a document of its own, or of a pack. */
+export const agendaPart = (agenda: Agenda, room: MeetingRoom): Part => {
+  const { meeting, items } = agenda
+  const { style, texts, meetingStyle } = room
+  const { labels, title, draftTitle } = meetingStyle.agenda
+  const keep = pairsKept(style)
+  const line = (label: string, value: string) => ({ label, value: [plain(keep(value))] })
+  const notices = meeting.example ? [meetingStyle.example] : []
+  return {
+    anchor: 'agenda',
+    running: withExample(composeRunningLines({ title: agendaTitle(agenda, room), marking: null, private: false, draft: meeting.draft }, style, texts), meeting.example, meetingStyle),
+    blocks: [
+      ...notices.map((words): Block => ({ kind: 'notice', words: [plain(words)] })),
+      { kind: 'title', words: [plain(keep(meeting.board))], anchor: 'title' },
+      { kind: 'front', at: 'head', lines: [line(labels.date, writeDate(meeting.date)), line(labels.time, meeting.time), line(labels.venue, meeting.venue)] },
+      { kind: 'heading', look: 'closing', label: null, words: [plain(meeting.draft ? draftTitle : title)], anchor: 'items' },
+      ...items.filter((item) => !item.private).flatMap((item) => composeItem(item, room)),
+      ...composePrivate(items.filter((item) => item.private), room),
+    ],
+    notes: [], notesTitle: texts('notes', {}),
+  }
+}
+
+const composePrivate = (items: readonly AgendaItem[], room: MeetingRoom): Block[] => (items.length === 0 ? [] : [
+  { kind: 'heading', look: 'closing', label: null, words: [plain(room.meetingStyle.agenda.notForPublication)], anchor: 'not-for-publication' },
+  ...items.flatMap((item) => composeItem(item, room)),
+])
+
+/** The number of an item as it stands at the margin: `4.` */
+export const itemLabel = ({ number }: AgendaItem, { numbering: { section } }: HouseStyle): string => section.text.replaceAll('%1', writeCount(number, section.style))
+
+/** The number at the margin, the title in bold, and under it who reports and what else there is to say. */
+const composeItem = (item: AgendaItem, { style, words, meetingStyle: { agenda }, texts, lateLaw }: MeetingRoom): Block[] => {
+  const keep = pairsKept(style)
+  const { from, time, reference, late } = item
+  const under = [
+    ...(from === null ? [] : [words(item.kind === 'verbal' ? 'verbalReportFrom' : 'reportFrom', { post: from })]),
+    ...item.lines,
+    ...(item.withdrawn === null ? [] : [words('withdrawn', { reason: item.withdrawn })]),
+    ...item.grounds.map((ground) => texts('ground', { ground })),
+    ...(late === null ? [] : [lateLaw === null ? words('late', { reason: late }) : words('lateByLaw', { reason: late, law: lateLaw })]),
+    // What comes with a private item could give away what it is about.
+    ...(item.private ? [] : item.with.map(({ title }) => title)),
+    ...(reference === null ? [] : [`${agenda.reference}: ${reference}`]),
+    ...(time === null ? [] : [`${agenda.timeOfItem}: ${time}`]),
+  ]
+  return [
+    { kind: 'paragraph', label: { text: itemLabel(item, style), level: 1, series: 'sections' }, words: [plain(keep(item.title), { strong: true })], anchor: item.anchor, keepWithNext: under.length > 0 },
+    ...under.map((line, index): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${item.anchor}-line-${index + 1}`, keepWithNext: index < under.length - 1 })),
+  ]
+}

@@ -1,0 +1,24 @@
+/** The running lines of what a meeting is made into: those of any paper, with the words that must be seen of a meeting that was made up. */
+import type { Part, RunningInline, RunningLine } from '../../model/document.ts'
+import type { MeetingStyle } from '../../model/meeting-style.ts'
+import { standIns, withCounts } from '../running-lines.ts'
+import { plain } from '../words.ts'
+import type { MeetingWords } from './words.ts'
+
+/** Says on every page, the first included, that a meeting was made up; a real one's lines stay as they are. */
+export const withExample = (running: Part['running'], example: boolean, style: MeetingStyle): Part['running'] => {
+  if (!example) return running
+  const marked = (line: RunningLine): RunningLine => {
+    const words: RunningInline[] = [plain(style.example, { strong: true })]
+    // At the right, where DRAFT and NOT FOR PUBLICATION stand too: the middle would part title and marking.
+    return line.end.length === 0 ? { ...line, end: words } : { ...line, end: [...words, plain(' – '), ...line.end] }
+  }
+  return { ...running, firstHead: marked(running.firstHead), head: marked(running.head) }
+}
+
+/** Adds `Pack page 12` at the right of every foot, where those who leaf through look; a marking that stood there moves to the left. */
+export const withPackPage = (running: Part['running'], words: MeetingWords): Part['running'] => {
+  const counted = withCounts(words('packPage', { page: standIns['document-page'] }))
+  const placed = ({ start, centre, end }: RunningLine): RunningLine => ({ start: [...start, ...end], centre, end: counted })
+  return { ...running, firstFoot: placed(running.firstFoot), foot: placed(running.foot) }
+}

@@ -1,0 +1,40 @@
+/** What is said when something that is withheld was published after all, or can be reckoned from what is. */
+import type { CatalogueEntry } from './entry.ts'
+
+export const leaksFindings = {
+  'leak-found': {
+    severity: 'error',
+    why: 'A file for all to read holds something that is not for publication.',
+    help: 'Do not publish the file. Look in the private report for what was found, take it out of the public part of the source, and build again; if it stands nowhere there, tell whoever keeps this program.',
+  },
+  'leak-unread': {
+    severity: 'error',
+    why: 'What cannot be read cannot be searched, and might hold what is not for publication.',
+    help: 'Take the part out of the file, or put it in as text, PNG or JPEG.',
+  },
+  'leak-to-look-at': {
+    severity: 'warning',
+    why: 'The same words, or the same sum, are public by themselves, so only a person can tell whether their being there gives something away.',
+    help: 'Look at each place in the private report before you publish.',
+  },
+  'leak-not-hunted': {
+    severity: 'info',
+    why: 'So short a text stands in every file, and finding it would mean nothing.',
+    help: 'Look for it yourself where it would do harm.',
+  },
+  'amount-given-away': {
+    severity: 'error',
+    why: 'Whoever takes the public rows from the public total has the row that was withheld.',
+    help: 'Withhold a second amount of the same total, or the total.',
+  },
+  'amount-nearly-known': {
+    severity: 'info',
+    why: 'A share, or a total that does not quite agree, lets a reader guess the amount that was withheld.',
+    help: 'Judge whether so good a guess does harm; if it does, withhold the share or the total as well.',
+  },
+  'amounts-known-together': {
+    severity: 'info',
+    why: 'Two amounts under one total hide each other, and only each other: whoever knows one of them knows both.',
+    help: 'Judge whether someone who will read this knows one of them; if so, withhold a third, or the total.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,94 @@
+/**
+ * A public edition looked over before it leaves: every secret is hunted in every file, and no withheld amount may be got from public ones.
+ * The edition was made without what is exempt; whoever looks it over must know it, and so reads the whole papers afresh.
+ */
+import { tablesOf } from './audit/stated.ts'
+import { buildPaper, readWhole, type Format, type House, type Whole } from './build.ts'
+import { everythingKeptBack } from './edition/kept-back.ts'
+import { publicFindings } from './edition/findings.ts'
+import { finding, inReadingOrder, type Finding } from './findings/finding.ts'
+import type { Place } from './findings/place.ts'
+import { leakFindings } from './leak/findings.ts'
+import { huntLeaks } from './leak/leak-test.ts'
+import { leakReport } from './leak/report.ts'
+import type { PublicFile, Secret } from './leak/secret.ts'
+import { sortOut } from './leak/sorted-out.ts'
+import type { CheckedPaper } from './model/paper.ts'
+import type { Source } from './read/source.ts'
+import { subtractionFindings } from './subtraction/findings.ts'
+import { findGivenAway } from './subtraction/given-away.ts'
+import { ledgerOf, statedEarlier, type PaperAudited } from './subtraction/ledger.ts'
+
+/** What was found. */
+export interface LookedOver {
+  /** For anybody to read: files and places, and never a word of what is withheld. */
+  readonly findings: readonly Finding[]
+  /** The hunt in full, for those who may read all of it; null where there was nothing to hunt. */
+  readonly report: string | null
+}
+
+/** A paper as it was made public before, and when. */
+export interface MadePublic {
+  readonly paper: CheckedPaper
+  /** `the publication of 19 February 2014`. */
+  readonly where: string
+}
+
+/**
+ * Looks files over.
+ * @param sources the whole papers, opened for those who may read all of them
+ * @param files all that is about to leave, each by the path that the public will see
+ * @param earlier what was public of each of them before, by the file of its source
+ * @param subject the file that findings about all of it point at
+ */
+export const lookOver = async (sources: readonly Source[], files: readonly PublicFile[], earlier: (file: string) => MadePublic | null, subject: string, house: House): Promise<LookedOver> => {
+  const wholes = sources.flatMap((source) => readWhole(source, house) ?? [])
+  const keeping = wholes.filter(({ keptBack }) => keptBack.any)
+  if (keeping.length === 0) return { findings: [], report: null }
+  const sorted = wholes.map(({ paper, passages, keptBack }) => sortOut(paper, passages, keptBack.holds))
+  const secrets = [...sorted.flatMap((one) => one.secrets), ...keeping.flatMap(exemptNames)]
+  // The words of a paper that keeps nothing back are public, and so are those of the house.
+  const publicText = [...sorted.map((one) => one.publicText), ...wordsOf(house.style)].join('\n')
+  const test = await huntLeaks({ secrets, files, publicText, blank: await blankFiles(house) })
+  return {
+    findings: inReadingOrder([...leakFindings(test, subject), ...publicFindings(givenAway(wholes, earlier), everythingKeptBack)]),
+    report: leakReport(test),
+  }
+}
+
+/** What withheld amounts of these papers can be got from what is public, in full: for those who may read all of them. */
+export const givenAway = (wholes: readonly Whole[], earlier: (file: string) => MadePublic | null = () => null): Finding[] => {
+  if (!wholes.some(({ keptBack }) => keptBack.any)) return []
+  const papers = wholes.map(auditedOf)
+  const elsewhere = papers.flatMap((paper) => {
+    const before = earlier(paper.file)
+    return before === null ? [] : statedEarlier(paper, { ...paper, tables: tablesOf(before.paper), checks: [], proseChecks: [], isWithheld: () => false, printed: () => before.where }, before.where)
+  })
+  return subtractionFindings(findGivenAway(ledgerOf(papers, elsewhere)))
+}
+
+const auditedOf = ({ paper, checks, proseChecks, keptBack, locate }: Whole): PaperAudited => ({
+  file: paper.file, tables: tablesOf(paper), checks, proseChecks, isWithheld: keptBack.holds,
+  printed: (file: string, place: Place) => locate(finding('amount-given-away', file, place, '')).where?.split(',')[0] ?? 'the paper',
+})
+
+/** The names of files that hold what is exempt may say what it is about. */
+const exemptNames = ({ paper }: Whole): Secret[] => (paper.exempt === null ? [] : [{ kind: 'text', text: stemOf(paper.file), where: 'the name of a paper' }])
+
+const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+
+/** All words of a style, wherever they stand in it. */
+const wordsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : []
+}
+
+/** A paper that nobody wrote, in every form: what stands in it too are words of the house and of the formats. */
+const blankFiles = async (house: House): Promise<PublicFile[]> => {
+  const { purpose: [purpose = ''], recommendation: [recommendation = ''] } = house.style.sections
+  const text = `---\nto: B\nfrom: B\ndate: 1 January 2000\ntitle: B\n---\n\n# ${purpose}\n\nB.\n\n# ${recommendation}\n\nB.\n\n# B\n\nB:\n\n| B | B |\n| --- | ---: |\n| B | £1 |\n`
+  const source: Source = { file: 'b.md', bytes: new TextEncoder().encode(text), exemptBeside: false, passages: 'none', beside: () => ({ kind: 'refused', because: 'there is nothing beside it' }) }
+  const wanted: readonly Format[] = ['pdf', 'docx', 'html']
+  const { files } = await buildPaper(source, house, wanted)
+  return files.map(({ format, written }) => ({ name: `b.${format}`, bytes: written.bytes }))
+}

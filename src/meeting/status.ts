@@ -1,0 +1,128 @@
+/** How a meeting stands: of each item what its paper still lacks, and how long there is to publish it. */
+import type { Finding } from '../findings/finding.ts'
+import type { Agenda, AgendaItem } from '../model/agenda.ts'
+import type { CalendarDate } from '../model/date.ts'
+import { compareDays, daysFrom } from '../model/day.ts'
+import type { CheckedPaper } from '../model/paper.ts'
+
+/** What an item still lacks, the gravest first. `told`: it needs no paper. */
+export type ItemState = 'missing' | 'errors' | 'draft' | 'not-cleared' | 'ready' | 'told'
+
+export interface ItemStatus {
+  readonly number: number
+  readonly title: string
+  readonly from: string | null
+  /** The name of its paper's or document's file; null where there is none. */
+  readonly paper: string | null
+  readonly state: ItemState
+  /** Those that nobody has answered for. */
+  readonly errors: number
+  readonly warnings: number
+  readonly exemptPassages: number
+  readonly private: boolean
+  /** The paper's own. */
+  readonly version: string | null
+  /** In which publication it last went out, and whether it has changed since; null where it never did. */
+  readonly published: { readonly version: number; readonly changed: boolean } | null
+}
+
+export interface MeetingStatus {
+  readonly board: string
+  readonly date: CalendarDate
+  readonly time: string
+  readonly venue: string
+  readonly example: boolean
+  readonly items: readonly ItemStatus[]
+  /** Files of papers that no item names. */
+  readonly withoutItem: readonly string[]
+  /** Null where the rules set no day, or it cannot be counted. */
+  readonly clock: { readonly latest: CalendarDate; readonly daysLeft: number; readonly working: string; readonly profile: string } | null
+  /** How often it was published. */
+  readonly publications: number
+  /** Errors that stand in no paper: in the meeting's file. */
+  readonly ofMeeting: number
+  readonly minutes: MinutesState
+}
+
+/** How far its minutes are. `errors`: none can be made of what is written. */
+export type MinutesState = 'none' | 'errors' | 'draft' | 'approved'
+
+/** What is known of a meeting, besides its agenda. */
+export interface Known {
+  /** All findings of the meeting and of its papers. */
+  readonly findings: readonly Finding[]
+  /** Names of papers that could not be read. */
+  readonly unread: readonly string[]
+  /** In which publication a paper last went out, and whether it has changed since. */
+  readonly published: (name: string) => ItemStatus['published']
+  readonly publications: number
+  readonly clock: { readonly latest: CalendarDate; readonly working: string; readonly profile: string } | null
+  readonly today: CalendarDate
+  readonly minutes: MinutesState
+}
+
+/** The state of a meeting on a day. */
+export const statusOf = ({ meeting, items }: Agenda, known: Known): MeetingStatus => ({
+  board: meeting.board, date: meeting.date, time: meeting.time, venue: meeting.venue, example: meeting.example,
+  items: items.map((item) => itemStatus(item, known)),
+  withoutItem: known.findings.filter(({ code }) => code === 'paper-not-on-agenda').map(({ file }) => file),
+  clock: known.clock === null ? null : { ...known.clock, daysLeft: daysFrom(known.today, known.clock.latest) },
+  publications: known.publications,
+  ofMeeting: known.findings.filter(({ file, severity }) => file === meeting.file && severity === 'error').length,
+  minutes: known.minutes,
+})
+
+const itemStatus = (item: AgendaItem, { findings, unread, published }: Known): ItemStatus => {
+  const { number, title, from, paper } = item
+  const own = paper === null ? [] : findings.filter(({ file }) => file === paper.file)
+  const errors = own.filter(({ severity, accepted }) => severity === 'error' && accepted === undefined).length
+  const name = paper?.name ?? (item.kind === 'paper' ? title : item.document)
+  return {
+    number, title, from, paper: name, state: stateOf(item, errors, name !== null && unread.includes(name)), errors,
+    warnings: own.filter(({ severity }) => severity === 'warning').length,
+    exemptPassages: paper === null ? 0 : exemptIn(paper.paper), private: item.private,
+    version: paper?.paper.front.version ?? null, published: name === null ? null : published(name),
+  }
+}
+
+const stateOf = ({ kind, paper, cleared }: AgendaItem, errors: number, isUnread: boolean): ItemState => {
+  if (kind !== 'paper') return 'told'
+  if (isUnread) return 'errors'
+  if (paper === null) return 'missing'
+  if (errors > 0) return 'errors'
+  if (paper.paper.front.status === 'draft') return 'draft'
+  return cleared === null ? 'not-cleared' : 'ready'
+}
+
+const exemptIn = ({ sections, appendices }: CheckedPaper): number =>
+  [...sections, ...appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph' && block.exempt !== null).length
+
+/** What the clerk has to know first, in a sentence for each thing. */
+export const inShort = ({ items, clock, date, ofMeeting, withoutItem, publications, minutes }: MeetingStatus, today: CalendarDate): string[] => {
+  const lacking = (state: ItemState): number => items.filter((item) => item.state === state).length
+  const count = (number: number, words: string): string[] => (number === 0 ? [] : [`${number} ${words}`])
+  const open = [
+    ...count(lacking('missing'), 'missing'), ...count(lacking('errors'), 'with errors'), ...count(lacking('draft'), 'still a draft'), ...count(lacking('not-cleared'), 'not cleared'),
+  ]
+  const papers = items.filter(({ state }) => state !== 'told').length
+  const changed = items.filter((item) => item.published?.changed === true || publications > 0 && item.published === null && item.state === 'ready').length
+  return [
+    ...(clock === null ? [] : [daysWords(clock.daysLeft, compareDays(today, date) > 0)]),
+    papers === 0 ? 'No item has a paper.' : open.length === 0 ? papers === 1 ? 'The one paper is ready.' : `All ${papers} papers are ready.` : `Of ${papers} ${papers === 1 ? 'paper' : 'papers'}: ${open.join(', ')}.`,
+    ...(ofMeeting === 0 ? [] : ['There are errors in the meeting\'s own file.']),
+    ...(withoutItem.length === 0 ? [] : [`No item names ${withoutItem.join(', ')}.`]),
+    ...(publications === 0 ? ['Nothing is published yet.'] : [`Published ${publications === 1 ? 'once' : `${publications} times`}${changed === 0 ? '; nothing has changed since.' : `; ${changed} ${changed === 1 ? 'paper is' : 'papers are'} new or changed since.`}`]),
+    ...minutesWords[minutes === 'none' && compareDays(today, date) > 0 ? 'wanted' : minutes],
+  ]
+}
+
+const minutesWords: Readonly<Record<MinutesState | 'wanted', readonly string[]>> = {
+  none: [], wanted: ['There are no minutes yet.'], errors: ['The minutes have errors.'], draft: ['The minutes are a draft.'], approved: ['The minutes are approved.'],
+}
+
+const daysWords = (daysLeft: number, over: boolean): string => {
+  if (over) return 'The meeting is over.'
+  if (daysLeft === 0) return 'Today is the last day to publish.'
+  if (daysLeft > 0) return `${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left to publish.`
+  return `The last day to publish was ${-daysLeft} ${daysLeft === -1 ? 'day' : 'days'} ago.`
+}

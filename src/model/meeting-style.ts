@@ -1,0 +1,85 @@
+/** How a house sets its meetings: the words of agenda, pack and what follows from them, as data. */
+import * as z from 'zod'
+import { decisionStyle, minutesStyle, recordSlots, recordTexts } from './record-style.ts'
+
+const label = z.string().min(1)
+
+/**
+ * The texts with slots, and the slots of each: those marked `true` print what somebody wrote or what must be seen, and may not be left out.
+ */
+export const meetingSlots = {
+  /** The item at which the minutes of the last meeting are approved. */
+  minutesItem: { board: true, date: true },
+  reportFrom: { post: true },
+  verbalReportFrom: { post: true },
+  apologiesFrom: { names: true },
+  /** Under an item that came too late; and the same where the law binds and has words for it. */
+  late: { reason: true },
+  lateByLaw: { reason: true, law: true },
+  /** At the foot of a pack, beside the paper's own number. */
+  packPage: { page: true },
+  /** What a further publication is called, and how it names a paper that bears a version. */
+  supplementTitle: { number: true },
+  supplementVersion: { title: true, version: true },
+  withdrawn: { reason: true },
+  ...recordSlots,
+} as const satisfies Record<string, Readonly<Record<string, boolean>>>
+
+export type MeetingTextName = keyof typeof meetingSlots
+
+export const meetingStyle = z.strictObject({
+  agenda: z.strictObject({
+    title: label, draftTitle: label,
+    labels: z.strictObject({ date: label, time: label, venue: label }),
+    /** The number of an item as its paper bears it: `%1` is the number. */
+    item: z.string().regex(/%1/, 'wants a %1 where the number stands'),
+    /** The opening items but for the minutes, which come after them. */
+    opening: z.array(label),
+    closing: z.array(label),
+    /** Which of the opening items the apologies stand under, and which of the closing ones the day of the next meeting; from 1, 0 for none. */
+    apologiesUnder: z.int().min(0), nextUnder: z.int().min(0),
+    notForPublication: label,
+    /** The heads of a table of items, where any has a reference or a time. */
+    reference: label, timeOfItem: label,
+  }),
+  /** Agenda and papers in one file. */
+  pack: z.strictObject({
+    title: label,
+    /** What stands over the list of papers, and the heads of its columns. */
+    contents: label,
+    columns: z.strictObject({ item: label, title: label, page: label }),
+    /** The sheet before a document of others. */
+    sheet: z.strictObject({
+      labels: z.strictObject({ with: label, from: label, file: label, pages: label, sha256: label, tagged: label, language: label, title: label }),
+      /** Whether its file says that it is tagged, and what stands where it says nothing. */
+      yes: label, no: label, none: label,
+      notOurs: label,
+    }),
+    /** Under the contents, where any pages are others': what the claims of conformance cover. */
+    covers: label,
+    /** The heads of the columns that say which pages those are. */
+    others: z.strictObject({ title: label, first: label, last: label }),
+  }),
+  /** What goes out after the first publication. */
+  supplement: z.strictObject({
+    /** What stands over the list of papers, the head of the column of pages that they replace, and what stands there for one that replaces none. */
+    papers: label, replaces: label, new: label,
+    /** What stands over the figures that moved in one of them. */
+    figures: label,
+    /** The heads of the columns of those figures. */
+    columns: z.strictObject({ where: label, before: label, now: label, change: label, touches: label }),
+    /** In place of a figure that was not there, or is there no more; and where none moved. */
+    nothing: label, none: label,
+  }),
+  minutes: minutesStyle,
+  decision: decisionStyle,
+  /** Stands on every page of what was made up. */
+  example: label,
+  texts: z.strictObject({
+    minutesItem: label, reportFrom: label, verbalReportFrom: label, apologiesFrom: label, late: label, lateByLaw: label, packPage: label,
+    supplementTitle: label, supplementVersion: label, withdrawn: label,
+    ...recordTexts,
+  }),
+})
+
+export type MeetingStyle = z.infer<typeof meetingStyle>

@@ -1,0 +1,114 @@
+/** What a publication is made of: the whole meeting the first time, and after that only what came late or was revised. */
+import { finding, type Finding } from '../findings/finding.ts'
+import { startOfFile } from '../findings/place.ts'
+import type { Agenda, AgendaItem } from '../model/agenda.ts'
+import { isoDate, writeDate, type CalendarDate } from '../model/date.ts'
+import type { EarlierPaper, Published } from '../model/published.ts'
+import { sameMatter } from './same-matter.ts'
+
+/** An item with a paper, in its public edition, and what is new about it. */
+export interface PlannedItem {
+  readonly item: AgendaItem
+  /** `new`: never published; `revised`: published, and changed since; `same`: published as it is. */
+  readonly state: 'new' | 'revised' | 'same'
+  /** The name of its paper, or of the document of others that it is. */
+  readonly name: string
+  /** The paper as data, as it goes out; null of a document of others. */
+  readonly data: string | null
+  /** The documents of others that go out with it. */
+  readonly documents: readonly SentDocument[]
+  /** As it last went out; null where it never did. */
+  readonly before: EarlierPaper | null
+}
+
+/** A document of others, by its sum as it was received. */
+export interface SentDocument {
+  readonly file: string
+  readonly sha256: string
+}
+
+export interface Plan {
+  /** From 1; from 2 on it is a supplement. */
+  readonly version: number
+  readonly items: readonly PlannedItem[]
+  /** True where nothing is new since the last version. */
+  readonly nothingNew: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** What decides a plan, besides the agenda. */
+export interface Circumstances {
+  /** What was published of the meeting so far; null before the first time. */
+  readonly record: Published | null
+  /** Each paper for all to read as data, by the name of its file. */
+  readonly data: ReadonlyMap<string, string>
+  /** The documents of others that go out with an item, or are it. */
+  readonly documents: (item: AgendaItem) => readonly SentDocument[]
+  /** Each paper that was published, as it last went out. */
+  readonly earlier: ReadonlyMap<string, EarlierPaper>
+  /** The day on which it goes out. */
+  readonly on: CalendarDate
+  /** The latest day by the profile's rules; null where they set none. */
+  readonly latest: CalendarDate | null
+}
+
+/** Plans a publication, and says what stands in its way. */
+export const planPublication = (agenda: Agenda, circumstances: Circumstances): Plan => {
+  const { record, earlier, on, latest } = circumstances
+  const { meeting } = agenda
+  const items = agenda.items.flatMap((item) => plannedOf(item, circumstances))
+  const going = items.filter(({ state }) => state !== 'same')
+  const findings = [
+    ...(meeting.draft ? [finding('publish-draft', meeting.file, startOfFile, 'The agenda is still a draft: meeting.yaml says “draft: yes”.')] : []),
+    ...going.flatMap(({ item }) => clearanceOf(item, meeting.file)),
+    ...going.flatMap((planned) => versionOf(planned)),
+    ...(latest === null || isoDate(on) <= isoDate(latest) ? [] : going.flatMap(({ item }) => lateness(item, meeting.file, on, latest))),
+    ...items.flatMap((planned) => renumbered(planned, meeting.file)),
+    ...withdrawn(agenda, earlier),
+  ]
+  return { version: (record?.versions.length ?? 0) + 1, items, nothingNew: record !== null && going.length === 0, findings }
+}
+
+/** Nothing of an item goes out that has neither a paper nor a document, nor of one that will not be taken. */
+const plannedOf = (item: AgendaItem, { data, documents: documentsOf, earlier }: Circumstances): PlannedItem[] => {
+  const documents = documentsOf(item)
+  const name = item.paper?.name ?? documents[0]?.file
+  const text = item.paper === null ? null : data.get(item.paper.name)
+  if (name === undefined || text === undefined || item.withdrawn !== null) return []
+  const before = earlier.get(name) ?? null
+  const same = before !== null && sameData(before.data, text) && sameDocuments(before.published.with ?? [], documents)
+  return [{ item, name, data: text, documents, before, state: before === null ? 'new' : same ? 'same' : 'revised' }]
+}
+
+const sameData = (one: string | null, other: string | null): boolean => one === other || one !== null && other !== null && sameMatter(one, other)
+const sameDocuments = (one: readonly SentDocument[], other: readonly SentDocument[]): boolean =>
+  one.length === other.length && one.every(({ file, sha256 }, at) => other[at]?.file === file && other[at].sha256 === sha256)
+
+const clearanceOf = ({ paper, cleared, place, number }: AgendaItem, file: string): Finding[] => {
+  if (paper === null) return []
+  return [
+    ...(paper.paper.front.status === 'draft' ? [finding('publish-draft', paper.file, paper.placeOf('status'), 'The paper calls itself a draft: “status: draft”.')] : []),
+    ...(cleared === null ? [finding('paper-not-cleared', file, place, `Nobody has cleared “${paper.name}”, the paper of item ${number}.`)] : []),
+  ]
+}
+
+const versionOf = ({ item, state, before, data }: PlannedItem): Finding[] => {
+  if (state !== 'revised' || before === null || item.paper === null || sameData(before.data, data)) return []
+  const now = item.paper.paper.front.version
+  if (now !== null && now !== (before.published.version ?? null)) return []
+  const what = now === null ? 'The paper has changed since it was published, and bears no version.' : `The paper has changed since it was published as version ${now}, and is version ${now} still.`
+  return [finding('version-twice', item.paper.file, item.paper.placeOf('version'), what)]
+}
+
+const renumbered = ({ item, before }: PlannedItem, file: string): Finding[] => (before === null || before.published.item === item.cited ? [] : [
+  finding('item-renumbered', file, item.place, `“${item.title}” was published as item ${before.published.item}, and would be item ${item.cited} now.`),
+])
+
+const lateness = ({ late, number, place }: AgendaItem, file: string, on: CalendarDate, latest: CalendarDate): Finding[] => (late !== null ? [] : [
+  finding('published-late', file, place, `The latest day to publish was ${writeDate(latest)}, and item ${number} would go out on ${writeDate(on)} without a reason.`),
+])
+
+/** Papers that went out and have no item any more. */
+const withdrawn = ({ meeting, items }: Agenda, earlier: ReadonlyMap<string, EarlierPaper>): Finding[] =>
+  [...earlier].filter(([name]) => !items.some(({ paper, document, with: others }) => [paper?.name, document, ...others.map(({ file }) => file)].includes(name))).map(([name, { published }]) =>
+    finding('item-withdrawn', meeting.file, startOfFile, `“${name}” was published as item ${published.item}, and no item names it any more.`))

@@ -1,0 +1,33 @@
+/** Rows under the head that belong to it and state nothing: a second line of heads, units, years, and the head said again after a page turn. */
+import { isUnitMark } from './figures/unit-mark.ts'
+
+/** How many lines a head may have under its first. */
+const mostLines = 3
+
+const year = /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d)$/i
+
+/**
+ * The rows that are no more than a head, by index.
+ * @param head the words of the head's cells
+ * @param rows the words of each cell
+ * @param saysNothing true for words of which a reader of figures can make nothing
+ */
+export const headRowsOf = (head: readonly string[], rows: readonly (readonly string[])[], saysNothing: (words: string) => boolean): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const again = spoken(head)
+  // A head names years in its second line only where the first names something else.
+  const named = head.slice(1).some((words) => /\p{L}{2}/u.test(words))
+  rows.forEach((row, at) => {
+    const [label = '', ...others] = row
+    const filled = others.filter((words) => words !== '')
+    if (filled.length === 0) return
+    const units = filled.every(isUnitMark) && !/\d/.test(label)
+    if (units || (spoken(row) === again && filled.every((words) => !/^\W*\d/.test(words) || year.test(words)))) found.add(at)
+    else if (at < mostLines && found.size === at && (label === '' || head[0] === '') && filled.length >= 2
+      && filled.every((words) => isUnitMark(words) || (named && year.test(words)) || (saysNothing(words) && !/\d{2}/.test(words.replaceAll(/\b(?:19|20)\d\d\b/g, ''))))
+      && rows.slice(at + 1).some((below) => below.slice(1).some((words) => /\d/.test(words)))) found.add(at)
+  })
+  return found
+}
+
+const spoken = (cells: readonly string[]): string => cells.map((words) => words.replaceAll(/\s+/g, ' ').toLowerCase()).join('|')

@@ -1,0 +1,91 @@
+/** What was published of a meeting, on the disk: its record beside the papers, and its files, which are never written over. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import { finding, type Finding } from '../findings/finding.ts'
+import { startOfFile } from '../findings/place.ts'
+import type { EarlierPaper, Published } from '../model/published.ts'
+import { sha256Of } from '../model/sha256.ts'
+import { recordOfPublication } from '../output-paths.ts'
+import { readPublished } from '../read/published.ts'
+import { attempt, known, reason } from './disk.ts'
+import type { MeetingFound } from './meetings.ts'
+
+/** Where the public finds what was published, below the output folder. */
+const publicFolder = 'public'
+
+/** The folder of one version. @param out the output folder, in full */
+export const versionFolder = ({ below }: Pick<MeetingFound, 'below'>, version: number, out: string): string => join(out, publicFolder, ...below.split('/'), String(version))
+
+export interface Publications {
+  /** Null before the first time, and where the record cannot be read. */
+  readonly record: Published | null
+  /** Each paper as it last went out, by its name; only those whose data is as it was given. */
+  readonly earlier: ReadonlyMap<string, EarlierPaper>
+  readonly findings: readonly Finding[]
+  /** The record's text, for findings. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Reads the record of a meeting, and sees that the files are as they were given. @param out the output folder, in full */
+export const readPublications = (meeting: MeetingFound, out: string, workingFolder: string): Publications => {
+  const path = join(meeting.path, recordOfPublication)
+  const file = known(path, workingFolder)
+  if (!existsSync(path)) return { record: null, earlier: new Map(), findings: [], texts: new Map() }
+  const text = attempt(() => readFileSync(path, 'utf8'))
+  if (text.failed !== null) return { record: null, earlier: new Map(), findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`)], texts: new Map() }
+  const { record, findings } = readPublished(file, text.value)
+  const altered: Finding[] = []
+  const earlier = new Map<string, EarlierPaper>()
+  for (const one of record?.versions ?? []) {
+    const folder = versionFolder(meeting, one.version, out)
+    const contents = new Map(one.files.flatMap(({ file: name, sha256 }) => {
+      const bytes = attempt(() => readFileSync(join(folder, ...name.split('/'))))
+      const shown = known(join(folder, ...name.split('/')), workingFolder)
+      if (bytes.failed !== null) altered.push(finding('published-altered', file, startOfFile, `${shown} cannot be read: ${reason(bytes.failed)}.`))
+      else if (sha256Of(bytes.value) !== sha256) altered.push(finding('published-altered', file, startOfFile, `${shown} is not as it was when version ${one.version} was published.`))
+      else return [[name, bytes.value] as const]
+      return []
+    }))
+    for (const paper of one.papers) {
+      const data = paper.data === undefined ? null : contents.get(paper.data)
+      if (data !== undefined) earlier.set(paper.paper, { version: one.version, published: paper, data: data?.toString('utf8') ?? null })
+    }
+  }
+  return { record, earlier, findings: [...findings, ...altered], texts: new Map([[file, text.value]]) }
+}
+
+/** A file of a version, by its path in the version's folder. */
+export interface VersionFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Writes a version: all its files in a folder that was not there, and then the record. All of it or nothing.
+ * @param recordText the whole record, this version in it
+ * @returns null when it was written; else why not
+ */
+export const writeVersion = (meeting: MeetingFound, version: number, files: readonly VersionFile[], recordText: string, out: string, workingFolder: string): Finding | null => {
+  const folder = versionFolder(meeting, version, out)
+  const record = join(meeting.path, recordOfPublication)
+  const file = known(record, workingFolder)
+  if (existsSync(folder)) return finding('published-folder', file, startOfFile, `${known(folder, workingFolder)} is there already, and the record has no version ${version}.`)
+  let made: string | null = null
+  const written = attempt(() => {
+    mkdirSync(dirname(folder), { recursive: true })
+    // Beside its place, so that it comes there in one step.
+    made = mkdtempSync(`${folder}-`)
+    for (const { file: name, bytes } of files) {
+      const path = join(made, ...name.split('/'))
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, bytes)
+    }
+    renameSync(made, folder)
+    made = folder
+    writeFileAtomic.sync(record, recordText)
+  })
+  if (written.failed === null) return null
+  if (made !== null) rmSync(made, { recursive: true, force: true })
+  return finding('output-unwritable', file, startOfFile, `The version cannot be written to ${known(folder, workingFolder)}: ${reason(written.failed)}.`)
+}

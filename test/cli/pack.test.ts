@@ -1,0 +1,51 @@
+/** `boardpaper pack` as it is typed: what it writes, under which name, what it takes away, and what it says. */
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folderWith, put } from '../support/folder.ts'
+import { meetingHead, smallPaper, threePapers } from '../support/meeting.ts'
+import { filesBelow } from '../support/program.ts'
+import { runIn } from './terminal.ts'
+
+const meetingFolder = (files: Readonly<Record<string, string>>): string =>
+  folderWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`papers/2014-02-27/${name}`, text])))
+const outputIn = (folder: string): readonly string[] => [...filesBelow(join(folder, 'output')).keys()].sort()
+
+test('The pack for the public and the private one stand side by side, each under its own name', async () => {
+  const folder = meetingFolder(threePapers)
+  expect(await runIn(folder, ['pack', 'papers/2014-02-27'])).toMatchObject({ status: 0, out: 'output/public/2014-02-27/pack.pdf  4 pages\n' })
+  expect(await runIn(folder, ['pack', 'papers/2014-02-27', '--edition', 'private'])).toMatchObject({ status: 0, out: 'output/private/2014-02-27/NOT-FOR-PUBLICATION-pack.pdf  4 pages\n' })
+  expect(outputIn(folder)).toEqual(['private/2014-02-27/NOT-FOR-PUBLICATION-pack.leak-test.txt', 'private/2014-02-27/NOT-FOR-PUBLICATION-pack.pdf', 'public/2014-02-27/pack.pdf'])
+  // What is no longer private is called so no longer.
+  put(folder, 'papers/2014-02-27/premises.md', smallPaper('Premises'))
+  await runIn(folder, ['pack', 'papers/2014-02-27', '--edition', 'private'])
+  expect(outputIn(folder)).toEqual(['private/2014-02-27/NOT-FOR-PUBLICATION-pack.leak-test.txt', 'private/2014-02-27/pack.pdf', 'public/2014-02-27/pack.pdf'])
+})
+
+test('A draft takes the place of the pack, and a pack with an error is none', async () => {
+  const folder = meetingFolder({ 'meeting.yaml': `${meetingHead}  - paper: budget.md\n`, 'budget.md': smallPaper('Budget') })
+  await runIn(folder, ['pack', 'papers/2014-02-27'])
+  expect(await runIn(folder, ['pack', 'papers/2014-02-27', '--draft', '--json'])).toMatchObject({ status: 0, out: expect.stringContaining('"file": "output/public/2014-02-27/pack.draft.pdf"') })
+  expect(outputIn(folder)).toEqual(['public/2014-02-27/pack.draft.pdf'])
+  put(folder, 'papers/2014-02-27/meeting.yaml', `${meetingHead}  - paper: premises.md\n`)
+  for (const draft of [['--draft'], []]) {
+    const { status, people } = await runIn(folder, ['pack', 'papers/2014-02-27', ...draft])
+    expect(status).toBe(1)
+    expect(people).toContain('papers/2014-02-27/meeting.yaml:7:5  error  item-paper-absent')
+    expect(outputIn(folder)).toEqual([])
+  }
+})
+
+describe('What cannot be done is said, and nothing written', () => {
+  test.each([
+    [['pack', 'papers/nowhere'], 2, 'papers/nowhere: it does not exist'],
+    [['pack', 'papers/2014-02-27', '--format', 'docx'], 2, 'a pack is a PDF: --format wants pdf'],
+    [['pack', 'papers/2014-02-27', '--edition', 'secret'], 2, 'there is no edition "secret"; there are private and public'],
+    [['pack', 'papers/2014-02-27'], 1, 'papers/2014-02-27/pack.md:1:1  error  output-shared'],
+  ] as const)('%j', async (args, status, words) => {
+    const folder = meetingFolder({ 'meeting.yaml': `${meetingHead}  - paper: pack.md\n`, 'pack.md': smallPaper('Budget') })
+    const ran = await runIn(folder, args)
+    expect(ran.status).toBe(status)
+    expect(ran.people).toContain(words)
+    expect(outputIn(folder)).toEqual([])
+  })
+})

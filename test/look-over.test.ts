@@ -1,0 +1,79 @@
+/** What looks public files over before they leave: it finds what it must, excuses what it may, and says nothing of it aloud. */
+import { describe, expect, test } from 'vitest'
+import { buildPaper, checkSource, formats, readWhole } from '../src/build.ts'
+import { givenAway, lookOver } from '../src/look-over.ts'
+import type { Source } from '../src/read/source.ts'
+import { bcb, sourceOf } from './support/house.ts'
+import { plantedPaper, secretsIn } from './support/secrets.ts'
+
+const filesOf = async (source: Source, edition: 'public' | 'private') =>
+  (await buildPaper(source, bcb, formats, 'final', edition)).files.map(({ format, written: { bytes } }) => ({ name: `public/2014-02-27/paper.${format}`, bytes }))
+const look = (sources: readonly Source[], files: Awaited<ReturnType<typeof filesOf>>) => lookOver(sources, files, () => null, 'papers/2014-02-27/paper.md', bcb)
+
+test('a public edition passes, and the private one in its place does not, in any format', async () => {
+  const paper = plantedPaper(3, { whole: false, faulty: false })
+  const fine = await look([paper.source], await filesOf(paper.source, 'public'))
+  expect(fine.findings.filter(({ severity }) => severity === 'error').map(({ code, file, what }) => `${code} ${file} ${what}`)).toEqual([])
+  expect(fine.report).toContain('Nothing was found that is not public.')
+  for (const file of await filesOf(paper.source, 'private')) {
+    const { findings, report } = await look([paper.source], [file])
+    expect(findings.filter(({ code }) => code === 'leak-found').length, file.name).toBeGreaterThan(3)
+    // Aloud it says where; in the report, which is private, it says what.
+    expect(secretsIn(JSON.stringify(findings), paper), file.name).toEqual([])
+    expect(secretsIn(report ?? '', paper).length, file.name).toBeGreaterThan(3)
+  }
+})
+
+test('where nothing is kept back nothing is searched', async () => {
+  const source = sourceOf(paperOf('Awards', rows))
+  expect(await look([source], await filesOf(source, 'private'))).toEqual({ findings: [], report: null })
+})
+
+const exempt = 'exempt:\n  ground: Financial affairs of another\n  decided-by: Chief Executive\n  decided-on: 12 February 2014\n'
+const paperOf = (title: string, body: string, more = ''): string => `---
+to: Board
+from: Chief Executive
+date: 27 February 2014
+title: ${title}
+${more}---
+
+# Purpose
+
+To tell the Board of awards.
+
+# Recommendation
+
+To note them.
+
+# Awards
+
+${body}
+`
+const rows = 'The awards are:\n\n| Recipient | Award |\n| --- | ---: |\n| Constabulary | £100k |\n| Total | £100k |\n'
+
+describe('an amount that can be got from what is public', () => {
+  const csv = 'Recipient,Award,Exempt\nConstabulary,"£100,000",\nQuillfeather Holdings,"£41,750",yes\nDrug Link,"£30,000",\nTotal,"£171,750",\n'
+  const first = sourceOf(paperOf('Awards', 'The awards are:\n\n::table{from="awards.csv"}\n', `exempt-passages: 0\n${exempt}`), 'papers/2014-02-27/first.md', { 'awards.csv': csv })
+  const whole = (source: Source) => {
+    const read = readWhole(source, bcb)
+    if (read === null) throw new Error(JSON.stringify(checkSource(source, bcb).findings))
+    return read
+  }
+
+  test('stops the public edition with its place alone, and is told in full to those who may read it', async () => {
+    const { findings } = await look([first], await filesOf(first, 'public'))
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ code, where }) => `${code}: ${where ?? ''}`)).toEqual(['amount-given-away: paragraph 3.1'])
+    expect(JSON.stringify(findings)).not.toMatch(/Quillfeather|41,750/)
+    expect(givenAway([whole(first)]).map(({ what }) => what)).toEqual(['£41,750 is withheld, and can be got from what is public: £171,750 less £100,000 and £30,000 is £41,750.'])
+  })
+
+  test('is found in what was public before', () => {
+    const two = csv.replace('Drug Link,"£30,000",', 'Drug Link,"£30,000",yes')
+    const now = whole(sourceOf(paperOf('Awards', 'The awards are:\n\n::table{from="awards.csv"}\n', `exempt-passages: 0\n${exempt}`), 'papers/2014-02-27/first.md', { 'awards.csv': two }))
+    // Two under one total hide each other.
+    expect(givenAway([now]).map(({ severity, code }) => `${severity} ${code}`)).toEqual(['info amounts-known-together'])
+    const before = whole(sourceOf(paperOf('Awards', 'The awards are:\n\n::table{from="awards.csv"}\n'), 'papers/2014-02-27/first.md', { 'awards.csv': csv.replaceAll(',yes', ',').replaceAll('Quillfeather Holdings,"£41,750"', 'Quillfeather Holdings,TBC').replace('"£171,750"', 'TBC') }))
+    const found = givenAway([now], () => ({ paper: before.paper, where: 'the publication of 19 February 2014' }))
+    expect(found.filter(({ code }) => code === 'amount-given-away').map(({ what }) => what)).toContainEqual('£30,000 is withheld, and can be got from what is public: £30,000 stands in the publication of 19 February 2014.')
+  })
+})

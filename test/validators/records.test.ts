@@ -1,0 +1,81 @@
+/** Independent validators find nothing in the minutes and decision records of the two shipped meetings. */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkMeeting } from '../../src/build-meeting.ts'
+import { checkDecisions, checkMinutes, decisionDocuments, minutesDocument } from '../../src/build-record.ts'
+import { formats, writeDocument, type Format } from '../../src/build.ts'
+import type { Document } from '../../src/model/document.ts'
+import { findMeeting } from '../../src/workspace/meetings.ts'
+import { findDecisionNumbers, findRecord } from '../../src/workspace/records.ts'
+import { documentWords, wordsOf } from '../support/document-words.ts'
+import { home, passingFolder, put } from '../support/folder.ts'
+import { bcb } from '../support/house.ts'
+import { needs } from '../support/needs.ts'
+import { parting } from '../support/parting.ts'
+import { recordRoom } from '../support/records.ts'
+import { readStructure, taggedWords } from '../support/structure-text.ts'
+import { htmlValidate } from '../support/validators/html-validate.ts'
+import { openXmlSdk } from '../support/validators/open-xml-sdk.ts'
+import { structureText } from '../support/validators/pdf-readers.ts'
+import { veraPdf } from '../support/validators/vera-pdf.ts'
+
+const folder = passingFolder()
+
+/** The record of a shipped meeting. @throws with its findings when there is an error in it */
+const documentsOf = async (day: string): Promise<readonly (readonly [name: string, document: Document])[]> => {
+  const found = findMeeting(join(home, 'papers', day), home, 'private')
+  const agenda = found.sources === null ? null : checkMeeting(found.sources, bcb, recordRoom.meetingStyle, 'public').agenda
+  const [minutes, decisions] = [findRecord(found, 'minutes', home).source, findRecord(found, 'decisions', home).source]
+  if (agenda === null || minutes === null || decisions === null) throw new Error(`${day} has no record`)
+  const checked = checkMinutes(agenda, minutes, bcb, recordRoom.meetingStyle, 'public')
+  const decided = checkDecisions(agenda, decisions, findDecisionNumbers(found, home).numbers, bcb, recordRoom.meetingStyle, 'public')
+  expect([...checked.findings, ...decided.findings].map(({ code }) => code), day).toEqual([])
+  if (checked.minutes === null) throw new Error('They are sound')
+  return [[`${day}-minutes`, (await minutesDocument(checked.minutes, 'public', bcb, recordRoom)).document] as const, ...(await decisionDocuments(decided, 'public', bcb, recordRoom)).map(({ name, document }) => [`${day}-${name}`, document] as const)]
+}
+
+const documents = [...await documentsOf('2013-12-19'), ...await documentsOf('2014-02-27')]
+const written = new Map<string, Uint8Array>()
+const filesOf = async (format: Format): Promise<readonly string[]> => {
+  const files: string[] = []
+  for (const [name, document] of documents) {
+    const file = `${name}.${format}`
+    const bytes = written.get(file) ?? (await writeDocument(document, bcb, format)).bytes
+    written.set(file, bytes)
+    files.push(put(folder, file, bytes))
+  }
+  return files
+}
+const faults = (found: ReadonlyMap<string, readonly string[]>): unknown => [...found].filter(([, list]) => list.length > 0)
+
+test('there are four of them, an example on each page', () => {
+  expect(documents.map(([name]) => name)).toEqual(['2013-12-19-minutes', '2013-12-19-decision-example-001', '2014-02-27-minutes', '2014-02-27-decision-example-002'])
+  for (const [name, { parts }] of documents) for (const { running: { firstHead, head } } of parts) for (const line of [firstHead, head]) expect(JSON.stringify(line), name).toContain('EXAMPLE - not a record of this meeting')
+  expect(formats.length).toBe(3)
+})
+
+needs('veraPDF')('are PDF/UA-1 to veraPDF', async () => {
+  // As an archive a PDF is judged by its writer, which is that of papers.
+  expect(faults(await veraPdf('ua1', await filesOf('pdf')))).toEqual([])
+})
+
+needs('poppler')('have each word of the document in their tags, in order', async () => {
+  for (const [at, file] of (await filesOf('pdf')).entries()) {
+    const [name, document] = documents[at] ?? []
+    if (name === undefined || document === undefined) throw new Error('There is a file for each')
+    expect(parting(name, wordsOf(taggedWords(readStructure(await structureText(file)))), documentWords(document))).toBeNull()
+  }
+})
+
+test('are sound to Microsoft’s Open XML SDK', async () => {
+  await filesOf('docx')
+  for (const [name] of documents.slice(2)) expect(await openXmlSdk(written.get(`${name}.docx`) ?? new Uint8Array()), name).toEqual([])
+})
+
+test('are sound to html-validate', async () => {
+  await filesOf('html')
+  for (const [name] of documents) {
+    // A title is as long as its paper's.
+    expect((await htmlValidate(new TextDecoder().decode(written.get(`${name}.html`)))).filter((line) => !line.includes(' long-title:')), name).toEqual([])
+  }
+})
