@@ -3,7 +3,7 @@ import type { Across } from './audit/across.ts'
 import { auditTables } from './audit/loose.ts'
 import { populationOf, populationsTogether } from './audit/population.ts'
 import { staleTotals } from './audit/stale.ts'
-import { figuresOfTables, tablesOf, type StatedFigure } from './audit/stated.ts'
+import { figuresInPaper, tablesOf, type StatedFigure } from './audit/stated.ts'
 import { auditPapers, type Edition, type House } from './build.ts'
 import { everythingKeptBack, type KeptBack } from './edition/kept-back.ts'
 import { finding, inReadingOrder, type Finding } from './findings/finding.ts'
@@ -55,6 +55,8 @@ export type Contents =
   | { readonly kind: 'tables'; readonly tables: readonly CaptionedTable[]; readonly passages: readonly Passage[] }
 
 export interface AuditedFiles {
+  /** For whom they were checked. */
+  readonly edition: Edition
   readonly files: readonly AuditedFile[]
   /** What only shows when the papers are read together. */
   readonly across: Pick<Across, 'findings' | 'checks' | 'register'>
@@ -85,7 +87,7 @@ export const auditFiles = (sources: readonly Source[], house: House, { edition =
     return edition === 'public' ? { ...ofPaper(source, checked, together.keptBack[at] ?? everythingKeptBack), sha256: null } : ofPaper(source, checked, null)
   })
   const passedOver = sources.flatMap(({ file }) => { const paper = inPapers.get(file); return paper === undefined ? [] : [{ file, because: `it was checked as a table of ${paper}` }] })
-  return { files: withStaleTotals(files), across: together, passedOver }
+  return { edition, files: withStaleTotals(files), across: together, passedOver }
 }
 
 /** Names, of a total that nothing else explains, the version of its table in the run to which it belongs. */
@@ -107,14 +109,14 @@ const withStaleTotals = (files: readonly AuditedFile[]): readonly AuditedFile[] 
   })
 }
 
-/** Whether a file among them is not for publication: then nothing that is made of them is. */
-export const isPrivate = ({ files }: Pick<AuditedFiles, 'files'>): boolean => files.some(({ contents }) => contents?.kind === 'paper' && contents.paper.private)
+/** Whether what is made of them is not for publication. It is not unless it was asked for as the public edition: what auditors find is theirs until they say so. */
+export const isPrivate = ({ edition }: Pick<AuditedFiles, 'edition'>): boolean => edition === 'private'
 
 const about = ({ file, bytes }: Source) => ({ file, sha256: sha256Of(bytes) })
 
 const ofPaper = (source: Source, { paper, checks, proseChecks, figures: sentences, findings }: ReturnType<typeof auditPapers>['papers'][number], keptBack: KeptBack | null): AuditedFile => {
   const tables = paper === null ? [] : captioned(paper)
-  const figures = figuresOfTables(tables.map(({ table }) => table), source.file)
+  const figures = tables.flatMap(({ table, caption }, at) => figuresInPaper(table, caption, at + 1, source.file))
   return {
     ...about(source), kind: paper === null ? 'unread' : 'paper', tables, figures, sentences, checks, proseChecks, findings, sheets: [],
     population: population({ file: source.file, text: openLines(textOf(source).text.split('\n'), source.file, keptBack).join('\n') }, figures, sentences, checks, proseChecks),
@@ -146,8 +148,7 @@ const unmarked = ({ file }: Source): AuditedFile => ({
 const loose = (source: Source, house: House, readWorkbook: ReadWorkbook | null): AuditedFile => {
   const read = readAny(source, house, readWorkbook)
   const audited = auditTables(read.tables ?? [], source.file, read.passages)
-  const { checks, sentences, proseChecks } = audited
-  const figures = figuresOfTables(audited.tables, source.file)
+  const { checks, figures, sentences, proseChecks } = audited
   const tables = audited.tables.map((table, at) => ({ table, caption: read.tables?.[at]?.caption ?? '' }))
   const texts = isWorkbook(source.file) ? read.sheets : [textOf(source)]
   return {

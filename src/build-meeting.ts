@@ -21,7 +21,7 @@ import type { MeetingStyle } from './model/meeting-style.ts'
 import type { CheckedPaper } from './model/paper.ts'
 import type { EarlierPaper, Published } from './model/published.ts'
 import type { Profile } from './model/profile.ts'
-import { sameMatter } from './publish/same-matter.ts'
+import type { Plan } from './publish/plan.ts'
 import { placesOfFields } from './read/front-matter/places.ts'
 import { readMeeting } from './read/meeting.ts'
 import type { Source } from './read/source.ts'
@@ -128,6 +128,8 @@ export const agendaDocument = ({ agenda, findings }: CheckedMeeting, room: Meeti
 export interface SoFar {
   readonly record: Published | null
   readonly earlier: ReadonlyMap<string, EarlierPaper>
+  /** The agenda as it last went out, as data; null where it never did. */
+  readonly agenda: string | null
 }
 
 /**
@@ -139,18 +141,16 @@ export const publicData = ({ agenda, edition }: CheckedMeeting, style: HouseStyl
   return new Map((agenda?.items ?? []).flatMap((item) => (item.paper === null ? [] : [[item.paper.name, writeCarriedModel(asItem(item.paper, item, edition), style.name)] as const])))
 }
 
-/** How a meeting stands on a day; null where its file cannot be read. @param data its papers as they would go out now (`publicData`) */
-export const statusOfMeeting = (checked: CheckedMeeting, clock: MeetingClock | null, { record, earlier }: SoFar, findings: readonly Finding[], data: ReadonlyMap<string, string>, today: CalendarDate, minutes: MinutesState = 'none'): MeetingStatus | null => {
+/** How a meeting stands on a day; null where its file cannot be read. @param plan what would go out now; null where nothing can */
+export const statusOfMeeting = (checked: CheckedMeeting, clock: MeetingClock | null, { record, earlier }: SoFar, findings: readonly Finding[], plan: Plan | null, today: CalendarDate, minutes: MinutesState = 'none'): MeetingStatus | null => {
   if (checked.agenda === null) return null
   return statusOf(checked.agenda, {
-    findings, today, minutes, publications: record?.versions.length ?? 0,
+    findings, today, minutes, agendaChanged: plan?.agendaChanged === true, publications: record?.versions.length ?? 0,
     unread: checked.papers.flatMap(({ name, paper }) => (paper === null ? [name] : [])),
     published: (name) => {
       const before = earlier.get(name)
       if (before === undefined) return null
-      const now = data.get(name)
-      // What is another's document bears no data: publishing compares its sum.
-      return { version: before.version, changed: before.data !== null && (now === undefined || !sameMatter(before.data, now)) }
+      return { version: before.version, changed: plan?.items.some((planned) => planned.name === name && planned.state === 'revised') ?? true }
     },
     clock: clock === null ? null : { latest: clock.latest.day, working: clock.working, profile: clock.profile.name },
   })

@@ -11,10 +11,11 @@ import type { Agenda, AgendaItem } from './model/agenda.ts'
 import { readCarriedModel } from './model/carried.ts'
 import type { CalendarDate } from './model/date.ts'
 import type { Document, Written } from './model/document.ts'
-import type { Published, PublishedPaper, PublishedVersion } from './model/published.ts'
+import { agendaFile, manifestFile, writeManifest, type Published, type PublishedPaper, type PublishedVersion } from './model/published.ts'
 import { sha256Of } from './model/sha256.ts'
+import { writeAgendaData } from './publish/agenda-data.ts'
 import { figureChanges, writeDifference, type FigureChange } from './publish/figure-changes.ts'
-import { manifestFile, sumsFile, writeManifest, writeSums } from './publish/manifest.ts'
+import { sumsFile, writeSums } from './publish/manifest.ts'
 import { numberSupplement, partsOfLabel } from './publish/numbering.ts'
 import { planPublication, type Plan, type PlannedItem, type SentDocument } from './publish/plan.ts'
 import { figuresIn } from './read/prose/figures.ts'
@@ -54,7 +55,7 @@ export type LookAtAll = (files: readonly PublicationFile[]) => Promise<readonly 
 export const publishMeeting = async (checked: CheckedMeeting, soFar: SoFar, act: Act, house: House, room: MeetingRoom, look: LookAtAll, progress: (what: string) => void = () => {}): Promise<Publication | null> => {
   const { agenda } = checked
   if (agenda === null) return null
-  const plan = planPublication(agenda, { ...soFar, data: publicData(checked, house.style), documents: (item) => sentWith(item, checked), on: act.on, latest: act.latest })
+  const plan = planOf(checked, agenda, soFar, act, house)
   const findings = inReadingOrder([...checked.findings, ...plan.findings])
   if (stops(findings) || plan.nothingNew) return { plan, files: [], record: null, findings }
 
@@ -84,6 +85,7 @@ export const publishMeeting = async (checked: CheckedMeeting, soFar: SoFar, act:
   const ofAgenda = agendaDocument(checked, room)
   if (ofAgenda !== null) await add('agenda', ofAgenda)
   files.push({ file: bound.file, bytes: pdf.bytes, pages: pdf.pageCount })
+  files.push({ file: agendaFile, bytes: new TextEncoder().encode(writeAgendaData(agenda)), pages: null })
   for (const planned of going) {
     const entry = entries.get(planned)
     if (entry?.kind === 'paper') await add(`papers/${publicStem(planned.item)}`, entry.document)
@@ -98,6 +100,10 @@ export const publishMeeting = async (checked: CheckedMeeting, soFar: SoFar, act:
   if (stops(seen)) return { plan, files: [], record: null, findings: told }
   return { plan, findings: told, files: all, record: { meeting: agenda.meeting.date, versions: [...soFar.record?.versions ?? [], version] } }
 }
+
+/** What would go out of a meeting on a day, and what stands in its way. @param checked of the public edition */
+export const planOf = (checked: CheckedMeeting, agenda: Agenda, soFar: SoFar, { on, latest }: Pick<Act, 'on' | 'latest'>, house: House): Plan =>
+  planPublication(agenda, { ...soFar, data: publicData(checked, house.style), documents: (item) => sentWith(item, checked), on, latest })
 
 /** The documents of others that go out with an item. What comes with a paper that is not for publication does not. */
 const sentWith = (item: AgendaItem, { beside }: CheckedMeeting): readonly SentDocument[] => (item.private ? [] : documentsOf(item).flatMap(({ file }) => {
@@ -129,14 +135,21 @@ const supplementOf = (agenda: Agenda, plan: Plan, record: Published, set: Readon
   const entries = plan.items.flatMap((planned): SupplementEntry[] => {
     const entry = set.get(planned)
     if (entry === undefined) return []
-    const { item, name, before } = planned
+    const { item, name, before, documents } = planned
     const checks = papers.find((one) => one.name === name)?.checks ?? []
     return [{
       entry, item, version: item.paper?.paper.front.version ?? null, counted: counted.get(name), replaces: before?.published ?? null,
+      documents: documents.filter(({ file }) => file !== item.document).map((sent) => stateOf(sent, before?.published.with ?? [])),
       moved: item.paper === null || before?.data == null ? null : figureChanges(readCarriedModel(before.data).paper, { paper: item.paper.paper, checks }, figuresIn).map(inWords),
     }]
   })
-  return composeSupplement(agenda, plan.version - 1, entries, record.versions.at(-1)?.['pack-ends'] ?? 0, room)
+  const withdrawn = plan.withdrawn.map(({ item, before: { published } }) => ({ item, pages: published }))
+  return composeSupplement(agenda, { number: plan.version - 1, withdrawn, agendaAlone: entries.length === 0 }, entries, record.versions.at(-1)?.['pack-ends'] ?? 0, room)
+}
+
+const stateOf = ({ file, sha256 }: SentDocument, before: readonly SentDocument[]): 'new' | 'revised' | 'same' => {
+  const earlier = before.find((one) => one.file === file)
+  return earlier === undefined ? 'new' : earlier.sha256 === sha256 ? 'same' : 'revised'
 }
 
 const inWords = ({ where, before, now, difference, totals, recommendations }: FigureChange): MovedFigure =>

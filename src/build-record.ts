@@ -6,6 +6,8 @@ import { composeMinutes, shownSections } from './compose/meeting/minutes.ts'
 import { meetingWordsOf } from './compose/meeting/words.ts'
 import type { MeetingRoom } from './compose/meeting/agenda.ts'
 import type { Code } from './findings/catalogue.ts'
+import { publicFindings } from './edition/findings.ts'
+import { everythingKeptBack, linesKeptBack, type KeptBack } from './edition/kept-back.ts'
 import { inReadingOrder, type Finding } from './findings/finding.ts'
 import { asPaper } from './meeting/as-paper.ts'
 import { figuresNotIn } from './meeting/decision-figures.ts'
@@ -40,7 +42,7 @@ export interface CheckedMinutes {
  */
 export const checkMinutes = (agenda: Agenda, source: Source, { style, faces }: House, meetingStyle: MeetingStyle, edition: Edition): CheckedMinutes => {
   const read = readMinutes(source, agenda.meeting.date, style, faces.covers)
-  if (read.minutes === null) return { minutes: null, findings: inReadingOrder(read.findings) }
+  if (read.minutes === null) return { minutes: null, findings: toldOf(read.findings, agenda, edition, everythingKeptBack) }
   const words = meetingWordsOf(meetingStyle)
   const { minutes, findings } = arrangeMinutes(read.minutes, agenda, meetingStyle, (reason) => words('departs', { reason }), nearest, (item) => isShown(item, edition))
   const record = auditRecord(source.file, minutes.sections, read.minutes.lines, style)
@@ -50,7 +52,9 @@ export const checkMinutes = (agenda: Agenda, source: Source, { style, faces }: H
     const decided = section === undefined || !isShown(item, edition) ? [] : decidedLines(section.body, marked)
     return figuresOf(record.passages.filter(({ setting, place: { line } }) => (setting === 'continuation' || setting === 'item') && decided.some(({ from, to }) => from <= line && line <= to)), item, source.file)
   })
-  return { minutes: { ...minutes, checked: record.paper, actions: actionRows(minutes, record.paper) }, findings: inReadingOrder([...read.findings, ...findings, ...record.findings, ...figures].map(record.locate)) }
+  const open = minutes.sections.filter((_, at) => agenda.items[at]?.private === false)
+  const keptBack = partsKeptBack(source.file, read.minutes.items, open)
+  return { minutes: { ...minutes, checked: record.paper, actions: actionRows(minutes, record.paper) }, findings: toldOf([...read.findings, ...findings, ...record.findings, ...figures].map(record.locate), agenda, edition, keptBack) }
 }
 
 export interface CheckedDecisions {
@@ -63,7 +67,7 @@ export interface CheckedDecisions {
 /** Reads decision records and checks them against the agenda, its papers and the numbers of all meetings. @param edition that of the agenda */
 export const checkDecisions = (agenda: Agenda, source: Source, numbers: readonly NumberFound[], { style, faces }: House, meetingStyle: MeetingStyle, edition: Edition): CheckedDecisions => {
   const read = readDecisions(source, style, faces.covers)
-  if (read.decisions === null) return { decisions: null, checked: [], findings: inReadingOrder(read.findings) }
+  if (read.decisions === null) return { decisions: null, checked: [], findings: toldOf(read.findings, agenda, edition, everythingKeptBack) }
   const { lines } = read.decisions
   const { decisions, findings } = arrangeDecisions(read.decisions, agenda, meetingStyle, numbers, nearest, (item) => isShown(item, edition))
   const records = decisions.decisions.map(({ section, item, written }) => {
@@ -71,8 +75,26 @@ export const checkDecisions = (agenda: Agenda, source: Source, numbers: readonly
     const departs = written.marked.some((mark) => mark.kind === 'decision' && mark.departs !== null)
     return { ...record, findings: [...record.findings, ...(departs || !isShown(item, edition) ? [] : figuresOf(record.passages, item, source.file))] }
   })
-  return { decisions, checked: records.map(({ paper }) => paper), findings: inReadingOrder([...read.findings, ...findings, ...records.flatMap((record) => record.findings)]) }
+  const keptBack = partsKeptBack(source.file, read.decisions.decisions, decisions.decisions.filter(({ item }) => !item.private).map(({ written }) => written))
+  return { decisions, checked: records.map(({ paper }) => paper), findings: toldOf([...read.findings, ...findings, ...records.flatMap((record) => record.findings)], agenda, edition, keptBack) }
 }
+
+/** Something written under a heading. */
+type Part = Pick<Section, 'place'>
+
+/** The lines of what is not known to be of an item for all to read: a heading that names none may say what a private one is about. */
+const partsKeptBack = (file: string, parts: readonly Part[], open: readonly Part[]): KeptBack => {
+  const firstLines = (of: readonly Part[]): number[] => of.map(({ place: { line } }) => line)
+  const [starts, openStarts] = [firstLines(parts), new Set(firstLines(open))]
+  return linesKeptBack(starts.filter((from) => !openStarts.has(from)).map((from) => ({ file, from, to: Math.min(...starts.filter((line) => line > from)) - 1 })))
+}
+
+/** What may be told of a record to who may read an edition of it. */
+const toldOf = (findings: readonly Finding[], agenda: Agenda, edition: Edition, keptBack: KeptBack): Finding[] =>
+  inReadingOrder(edition === 'private' || !hasPrivateItems(agenda) ? findings : findings.flatMap((found) => (ofAgenda.has(found.code) ? [found] : publicFindings([found], keptBack))))
+
+/** What says no more than the agenda does, or the number of a decision, which is printed whoever may read it. */
+const ofAgenda: ReadonlySet<string> = new Set(['item-without-minute', 'decision-number', 'decision-number-twice', 'decision-number-gap'] satisfies Code[])
 
 /** What is asked of a paper's words, and not of a record's. */
 const ofPapersAlone: ReadonlySet<string> = new Set(['reference-absent', 'reference-doubtful', 'short-form-unexplained', 'recommended-sum-alone', 'recommendation-only-notes'] satisfies Code[])

@@ -25,6 +25,8 @@ export interface LookedOver {
   readonly findings: readonly Finding[]
   /** The hunt in full, for those who may read all of it; null where there was nothing to hunt. */
   readonly report: string | null
+  /** The files, by their names, that must not be public. */
+  readonly leaking: readonly string[]
 }
 
 /** A paper as it was made public before, and when. */
@@ -38,32 +40,32 @@ export interface MadePublic {
  * Looks files over.
  * @param sources the whole papers, opened for those who may read all of them
  * @param files all that is about to leave, each by the path that the public will see
- * @param earlier what was public of each of them before, by the file of its source
- * @param subject the file that findings about all of it point at
+ * @param earlier what was public of each of them before, every time, by the file of its source
+ * @param subject the file that findings about all of it point at; where that is a paper, its files bear its name, which its author has chosen to be seen
+ * @param names shown where files of single papers are among them, which bear their names
+ * @param styles of the house whose words stand in the files: that of papers, and that of meetings
  */
-export const lookOver = async (sources: readonly Source[], files: readonly PublicFile[], earlier: (file: string) => MadePublic | null, subject: string, house: House): Promise<LookedOver> => {
+export const lookOver = async (sources: readonly Source[], files: readonly PublicFile[], earlier: (file: string) => readonly MadePublic[], subject: string, house: House, styles: readonly object[] = [house.style], names: 'hidden' | 'shown' = 'hidden'): Promise<LookedOver> => {
   const wholes = sources.flatMap((source) => readWhole(source, house) ?? [])
   const keeping = wholes.filter(({ keptBack }) => keptBack.any)
-  if (keeping.length === 0) return { findings: [], report: null }
+  if (keeping.length === 0) return { findings: [], report: null, leaking: [] }
   const sorted = wholes.map(({ paper, passages, keptBack }) => sortOut(paper, passages, keptBack.holds))
-  const secrets = [...sorted.flatMap((one) => one.secrets), ...keeping.flatMap(exemptNames)]
+  const secrets = [...sorted.flatMap((one) => one.secrets), ...keeping.filter(({ paper }) => names === 'hidden' && paper.file !== subject).flatMap(exemptNames)]
   // The words of a paper that keeps nothing back are public, and so are those of the house.
-  const publicText = [...sorted.map((one) => one.publicText), ...wordsOf(house.style)].join('\n')
+  const publicText = [...sorted.map((one) => one.publicText), ...styles.flatMap(wordsOf)].join('\n')
   const test = await huntLeaks({ secrets, files, publicText, blank: await blankFiles(house) })
   return {
     findings: inReadingOrder([...leakFindings(test, subject), ...publicFindings(givenAway(wholes, earlier), everythingKeptBack)]),
     report: leakReport(test),
+    leaking: [...new Set(test.leaks.map(({ file }) => file))],
   }
 }
 
 /** What withheld amounts of these papers can be got from what is public, in full: for those who may read all of them. */
-export const givenAway = (wholes: readonly Whole[], earlier: (file: string) => MadePublic | null = () => null): Finding[] => {
+export const givenAway = (wholes: readonly Whole[], earlier: (file: string) => readonly MadePublic[] = () => []): Finding[] => {
   if (!wholes.some(({ keptBack }) => keptBack.any)) return []
   const papers = wholes.map(auditedOf)
-  const elsewhere = papers.flatMap((paper) => {
-    const before = earlier(paper.file)
-    return before === null ? [] : statedEarlier(paper, { ...paper, tables: tablesOf(before.paper), checks: [], proseChecks: [], isWithheld: () => false, printed: () => before.where }, before.where)
-  })
+  const elsewhere = papers.flatMap((paper) => earlier(paper.file).flatMap((before) => statedEarlier(paper, { ...paper, tables: tablesOf(before.paper), checks: [], proseChecks: [], isWithheld: () => false, printed: () => before.where }, before.where)))
   return subtractionFindings(findGivenAway(ledgerOf(papers, elsewhere)))
 }
 

@@ -8,7 +8,7 @@ import { plantedPaper, secretsIn } from './support/secrets.ts'
 
 const filesOf = async (source: Source, edition: 'public' | 'private') =>
   (await buildPaper(source, bcb, formats, 'final', edition)).files.map(({ format, written: { bytes } }) => ({ name: `public/2014-02-27/paper.${format}`, bytes }))
-const look = (sources: readonly Source[], files: Awaited<ReturnType<typeof filesOf>>) => lookOver(sources, files, () => null, 'papers/2014-02-27/paper.md', bcb)
+const look = (sources: readonly Source[], files: Awaited<ReturnType<typeof filesOf>>) => lookOver(sources, files, () => [], 'papers/2014-02-27/paper.md', bcb)
 
 test('a public edition passes, and the private one in its place does not, in any format', async () => {
   const paper = plantedPaper(3, { whole: false, faulty: false })
@@ -24,9 +24,31 @@ test('a public edition passes, and the private one in its place does not, in any
   }
 })
 
+test('a sentence that somebody marked stands in no other paper either, and what else two papers share is for a person to look at', async () => {
+  const sentence = 'The lowest tender was that of Zebrahouse Holdings, which is below what was expected.'
+  const marked = sourceOf(paperOf('Tenders', `Two came in.\n\n:::exempt\nIt was opened. ${sentence} The rest was higher.\n:::\n`, `exempt-passages: 1\n${exempt}`), 'papers/2014-02-27/first.md')
+  const whole = sourceOf(paperOf('Sale', sentence, `public-title: A matter\n${exempt}`), 'papers/2014-02-27/second.md')
+  const other = sourceOf(paperOf('Grants', sentence), 'papers/2014-02-27/third.md')
+  const files = await filesOf(other, 'public')
+  const codes = async (secret: Source): Promise<string[]> => [...new Set((await lookOver([secret, other], files, () => [], 'papers/2014-02-27/meeting.yaml', bcb)).findings.map(({ code }) => code))]
+  expect(await codes(marked)).toContain('leak-found')
+  expect(await codes(whole)).not.toContain('leak-found')
+  expect(await codes(whole)).toContain('leak-to-look-at')
+})
+
+test('the amount of a marked row stands in no sentence, unless it is so round that it may be another', async () => {
+  const rowsOf = (amount: string, other: string, total: string) => ({ 'awards.csv': `Recipient,Award,Exempt\nConstabulary,"£100,000",\nZebrahouse,"${amount}",yes\nWombat,"${other}",yes\nTotal,"${total}",\n` })
+  const said = async (sentence: string, beside: Readonly<Record<string, string>>): Promise<string[]> => {
+    const source = sourceOf(paperOf('Awards', `The awards are:\n\n::table{from="awards.csv"}\n\n${sentence}\n`, `exempt-passages: 0\n${exempt}`), 'papers/2014-02-27/first.md', beside)
+    return (await look([source], await filesOf(source, 'public'))).findings.filter(({ code }) => code === 'leak-found').map(({ file }) => file.replace(/^.*\./, ''))
+  }
+  expect(await said('One of them has 41,750 pounds.', rowsOf('£41,750', '£22,000', '£163,750'))).toEqual(['docx', 'html', 'pdf'])
+  expect(await said('One of them has £41k.', rowsOf('£41,000', '£22,000', '£163,000'))).toEqual([])
+})
+
 test('where nothing is kept back nothing is searched', async () => {
   const source = sourceOf(paperOf('Awards', rows))
-  expect(await look([source], await filesOf(source, 'private'))).toEqual({ findings: [], report: null })
+  expect(await look([source], await filesOf(source, 'private'))).toEqual({ findings: [], report: null, leaking: [] })
 })
 
 const exempt = 'exempt:\n  ground: Financial affairs of another\n  decided-by: Chief Executive\n  decided-on: 12 February 2014\n'
@@ -67,13 +89,21 @@ describe('an amount that can be got from what is public', () => {
     expect(givenAway([whole(first)]).map(({ what }) => what)).toEqual(['£41,750 is withheld, and can be got from what is public: £171,750 less £100,000 and £30,000 is £41,750.'])
   })
 
+  test('is none where a paper that is withheld whole stands beside one that says its own sums twice', () => {
+    const secret = whole(sourceOf(paperOf('Sale', 'The price is £1,234,567.\n', `public-title: A matter\n${exempt}`), 'papers/2014-02-27/second.md'))
+    const open = whole(sourceOf(paperOf('Awards', `${rows}\nConstabulary has £100k.\n`), 'papers/2014-02-27/third.md'))
+    expect(givenAway([secret, open])).toEqual([])
+  })
+
   test('is found in what was public before', () => {
     const two = csv.replace('Drug Link,"£30,000",', 'Drug Link,"£30,000",yes')
     const now = whole(sourceOf(paperOf('Awards', 'The awards are:\n\n::table{from="awards.csv"}\n', `exempt-passages: 0\n${exempt}`), 'papers/2014-02-27/first.md', { 'awards.csv': two }))
     // Two under one total hide each other.
     expect(givenAway([now]).map(({ severity, code }) => `${severity} ${code}`)).toEqual(['info amounts-known-together'])
     const before = whole(sourceOf(paperOf('Awards', 'The awards are:\n\n::table{from="awards.csv"}\n'), 'papers/2014-02-27/first.md', { 'awards.csv': csv.replaceAll(',yes', ',').replaceAll('Quillfeather Holdings,"£41,750"', 'Quillfeather Holdings,TBC').replace('"£171,750"', 'TBC') }))
-    const found = givenAway([now], () => ({ paper: before.paper, where: 'the publication of 19 February 2014' }))
+    // And has been taken out again since.
+    const since = whole(sourceOf(paperOf('Awards', 'The awards are to come.\n'), 'papers/2014-02-27/first.md'))
+    const found = givenAway([now], () => [{ paper: before.paper, where: 'the publication of 19 February 2014' }, { paper: since.paper, where: 'that of 20 February 2014' }])
     expect(found.filter(({ code }) => code === 'amount-given-away').map(({ what }) => what)).toContainEqual('£30,000 is withheld, and can be got from what is public: £30,000 stands in the publication of 19 February 2014.')
   })
 })

@@ -61,7 +61,7 @@ describe.each(days.map((day, month) => [isoDate(day), day, month] as const))('th
     const { clock, findings } = clockOf(checked, rules)
     expect(findings).toEqual([])
     expect(isoDate(clock?.latest.day ?? day) < isoDate(day)).toBe(true)
-    const status = statusOfMeeting(checked, clock, { record: null, earlier: new Map() }, checked.findings, publicData(checked, bcb.style), clock?.latest.day ?? day)
+    const status = statusOfMeeting(checked, clock, { record: null, earlier: new Map(), agenda: null }, checked.findings, null, clock?.latest.day ?? day)
     expect(status?.clock?.daysLeft).toBe(0)
     expect(status?.items.filter(({ state }) => state === 'ready')).toHaveLength(10)
   })
@@ -89,7 +89,7 @@ describe.each(days.map((day, month) => [isoDate(day), day, month] as const))('th
 test('a year goes out one meeting after the other, and what goes out of one is of that one alone', async () => {
   const [day, month] = [days[5] ?? { year: 2014, month: 6, day: 5 }, 5]
   const checked = meetingOf(day, month)
-  const published = await publishMeeting(checked, { record: null, earlier: new Map() }, { on: { year: 2014, month: 5, day: 20 }, by: 'A. Clerk, Committee Clerk', latest: clockOf(checked, rules).clock?.latest.day ?? null }, bcb, room, () => Promise.resolve([]))
+  const published = await publishMeeting(checked, { record: null, earlier: new Map(), agenda: null }, { on: { year: 2014, month: 5, day: 20 }, by: 'A. Clerk, Committee Clerk', latest: clockOf(checked, rules).clock?.latest.day ?? null }, bcb, room, () => Promise.resolve([]))
   expect(published?.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
   expect(published?.record?.versions[0]?.papers.map(({ item, title }) => `${item} ${title}`)).toEqual(checked.agenda?.items.flatMap(({ paper, cited, title }) => (paper === null ? [] : [`${cited} ${title}`])))
   const data = [...publicData(checked, bcb.style).values()]

@@ -4,8 +4,9 @@ import type { Figure, MoneyFigure, NumberFigure, PercentageFigure } from '../mod
 import { unitPence, type MoneyUnit } from '../model/money.ts'
 import type { NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
-import { addsOnItsOwn, countsSomething, joinsNoTotal, saysShare, totalLabel } from './labels.ts'
-import { headRowsOf, headsOf, wordsOf } from './head-rows.ts'
+import { addsUpAside, countsAlone, isAside, isNoCalendar, type Heads } from './asides.ts'
+import { addsOnItsOwn, countsSomething, joinsNoTotal } from './labels.ts'
+import { headRowsOf, headsOf, spanningHeadOf, wordsOf } from './head-rows.ts'
 import { unitOfCaption, unitOfCorner, unitOfHead } from './units.ts'
 import { nothing, plus, unfilled, unknown, type Worth } from './worth.ts'
 
@@ -69,7 +70,7 @@ export const gridOf = (table: NumberedTable, caption: string): Grid => {
   const headRows = headRowsOf(table)
   const heads = headsOf(table, headRows)
   const about: Heads = { answers: heads.some((head) => /^yes$/i.test(head)), counts: countsAlone(table, heads) }
-  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, heads[index] ?? '', corner ?? stated, about)))
+  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, heads[index] ?? '', unitOfHead(spanningHeadOf(table, headRows, index) ?? '') ?? corner ?? stated, about)))
   const rows = table.rows.map((row, index) => ({
     index,
     place: row.place,
@@ -119,7 +120,7 @@ const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number
   // HOUSE-STYLE section 16: the sign may stand in the head or the total only.
   const bareUnit = stated ?? (marked.size === 1 ? [...marked][0] ?? null : '£')
   // Beside "Yes" a column "No" counts answers.
-  const aside = kind === 'figures' && !(answers && /^no$/i.test(head)) && !(counts && addsOnItsOwn(head)) && isAside(head, figures, money)
+  const aside = kind === 'figures' && !(answers && /^no$/i.test(head)) && !(counts && addsOnItsOwn(head)) && isAside(head, figures, { money, first: index === 0 })
   const addsTo = !aside || money ? null : addsUpAside(head, figures)
   // What is set aside is counted in steps of its own.
   const steps = addsTo === null ? decimals : mostDecimals(0, figures, (figure) => figure.kind === 'percentage' ? figure.decimals : decimalsOf(figure))
@@ -134,42 +135,11 @@ const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number
   return { column, silent: !aside && !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)), worthOf: worthsOf() }
 }
 
-/** What the heads of a table say together. */
-interface Heads {
-  /** Beside "Yes" stands "No". */
-  readonly answers: boolean
-  /** Posts or people are all that it counts. */
-  readonly counts: boolean
-}
-
-/** True where all columns of figures, but for shares and rates, are of posts or people: then these are its amounts. */
-const countsAlone = ({ columns }: NumberedTable, heads: readonly string[]): boolean => {
-  const figured = heads.filter((head, at) => columns[at]?.kind === 'figures' && !joinsNoTotal(head))
-  return figured.length > 1 && figured.every((head) => addsOnItsOwn(head) && !/^(?:no|nos|number)\b/i.test(head))
-}
-
 /** A silent column is money where another of the table is: a total column of nothing but `=` goes with those before it. */
 const alikeWhereSilent = (columns: readonly ColumnReader[]): ColumnReader[] => {
   const money = columns.some(({ column, silent }) => !silent && column.kind === 'amounts' && column.measure === 'money')
   return columns.map((reader) => reader.silent && money ? { ...reader, column: { ...reader.column, measure: 'money', decimals: 2 } } : reader)
 }
-
-/** A column of references, percentages or counted rows is never added up. */
-const isAside = (head: string, figures: readonly Figure[], money: boolean): boolean =>
-  !isTotalOfCounts(head, money) && (  joinsNoTotal(head) || (!money && countsSomething(head) && !isNoCalendar(head, figures)) || (figures.length > 0 && figures.every(({ kind }) => kind === 'percentage' || kind === 'nil' || kind === 'absent') && figures.some(({ kind }) => kind === 'percentage'))
-  || (figures.length >= 3 && figures.every((figure, at) => figure.kind === 'number' && figure.decimals === 0 && figure.digits === BigInt(at + 1))))
-
-/** "Total FTE" adds up the columns before it, whose heads need not say FTE again. */
-const isTotalOfCounts = (head: string, money: boolean): boolean => !money && addsOnItsOwn(head) && !joinsNoTotal(head) && totalLabel(head) !== null
-
-/** Whether figures set aside have a sum of their own. */
-const addsUpAside = (head: string, figures: readonly Figure[]): GridColumn['addsTo'] =>
-  addsOnItsOwn(head) ? 'counts'
-    : saysShare(head) || (!joinsNoTotal(head.replaceAll('%', '')) && figures.some(({ kind }) => kind === 'percentage')) ? 'shares' : null
-
-/** A column headed "Year" or "Month" whose figures are none of the calendar: what the whole year came to. */
-const isNoCalendar = (head: string, figures: readonly Figure[]): boolean =>
-  /^(?:year|month)$/i.test(head) && figures.some((figure) => figure.kind === 'number' && (figure.decimals > 0 || figure.digits > 2_200n))
 
 const moneyReader = (stated: MoneyUnit | null, bareUnit: MoneyUnit) => {
   const read = (figure: MoneyFigure | NumberFigure): Amount | null => {
@@ -277,12 +247,12 @@ const worthsOf = (): ColumnReader['worthOf'] => {
   }
 }
 
-/** The words of a cell, and whether all of them are bold. Nearly every cell is one run of words, and large tables have many. */
+/** The words of a cell, and whether all of them are set apart, in bold or italics. Nearly every cell is one run of words, and large tables have many. */
 const looksOf = ({ lines }: Cell): { words: string; bold: boolean } => {
   const [only, second] = lines[0] ?? []
-  if (lines.length === 1 && second === undefined && only?.kind === 'text' && only.text !== '' && !/^\s|\s$|\s{2}|[^\S ]/.test(only.text)) return { words: only.text, bold: only.strong }
+  if (lines.length === 1 && second === undefined && only?.kind === 'text' && only.text !== '' && !/^\s|\s$|\s{2}|[^\S ]/.test(only.text)) return { words: only.text, bold: only.strong || only.emphasis }
   const inlines = lines.flat().flatMap((inline) => (inline.kind === 'note' || (inline.kind === 'text' && inline.text.trim() === '') ? [] : [inline]))
-  return { words: lines.map(plainWords).join(' ').replace(/\s+/g, ' ').trim(), bold: inlines.length > 0 && inlines.every(({ strong }) => strong) }
+  return { words: lines.map(plainWords).join(' ').replace(/\s+/g, ' ').trim(), bold: inlines.length > 0 && inlines.every(({ strong, emphasis }) => strong || emphasis) }
 }
 
 /** Exactly the figures, where there are any; a finding points there. */

@@ -23,6 +23,19 @@ export const headRowsOf = ({ columns, rows }: NumberedTable): ReadonlySet<number
 /** Words with no digits but those of a year, or a unit. */
 const speaksAsHead = (words: string): boolean => namesUnit(words) || !/\d/.test(words.replaceAll(/\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/g, '').replace(/^\d{1,2} (?=\p{L}{3})/u, '').replace(/£\s?['’‘]?000s?/, ''))
 
+/**
+ * The words of the head that spans a column: where the line under it heads each column, an empty head goes with the one before it.
+ * Null where a column has a head of its own. The first names the rows, and spans none.
+ */
+export const spanningHeadOf = (table: NumberedTable, headRows: ReadonlySet<number>, at: number): string | null => {
+  if (!headRows.has(0) || wordsOf(table.head[at]) !== '' || wordsOf(table.rows[0]?.cells[at]) === '') return null
+  for (let before = at - 1; before > 0; before -= 1) {
+    const words = wordsOf(table.head[before])
+    if (words !== '') return words
+  }
+  return null
+}
+
 /** The words of each head, with what the lines under it add. */
 export const headsOf = (table: NumberedTable, headRows: ReadonlySet<number>): string[] => table.head.map((cell, at) => {
   let words = wordsOf(cell)

@@ -1,4 +1,5 @@
 /** What the words of a row or a column head say about its figures (AUDIT-RULES section 2). */
+import { unitOfCaption } from './units.ts'
 
 /**
  * How surely words name a total.
@@ -15,7 +16,7 @@ const overall = /^overall\b/
 const allOfThem = /^all (?!other\b|else\b)/
 const netWords = /^(?:net|gross|balance|\(?surplus\)?|\(?deficit\)?|carried forward|c\/f|closing)\b|\b(?:balance|surplus|deficit|requirement|carried forward|c\/f)$|\(deficit\)$|\b(?:at|of) (?:the )?(?:year )?end\b|\bend of (?:the )?(?:year|period|month|quarter)\b|\b(?:balances?|cash|funds?|reserves?)\b.* (?:28|29|30|31|5)(?:th|st)? (?:february|march|april|june|july|august|september|december)\b/
 /** What is left between two figures, or a figure that is given: only believed where it holds. */
-const leftOver = /\b(?:gap|shortfall|underspend|overspend|variance|unallocated|uncommitted|unspent|remaining|remainder)\b/
+const leftOver = /\b(?:gap|shortfall|underspend|overspend|variance|unallocated|uncommitted|unspent|remaining|remainder|headroom)\b|\babove\s?\/\s?\(?below\b|\bover\s?\/\s?\(?under\b|\bunder\s?\/\s?\(?over\b/
 /** Where a table begins, not what it comes to. */
 const openingWords = /\b(?:opening|brought forward|b\/f|b\/fwd|[16](?:st|th)? (?:april|january|july|august|september|october)|(?:at|of) (?:the )?(?:start|beginning)|previous year)\b/
 
@@ -64,7 +65,7 @@ export const saysAll = (label: string): boolean => allOfThem.test(comparable(lab
 /** True where the figure may be a difference: net, a balance, what is left over. */
 export const saysDifference = (label: string): boolean => {
   const text = comparable(label)
-  return totalLabel(label) === 'net' || (text.split(' ').length <= mostWords && leftOver.test(text))
+  return totalLabel(label) === 'net' || /^\(?(?:surplus|deficit)\b/.test(text) || (text.split(' ').length <= mostWords && leftOver.test(text))
 }
 
 /** True where only the author knows whether it is a sum or a difference: an `=` there is not filled in on a guess. */
@@ -105,8 +106,14 @@ const neverAdded = /^(?:share|index|ratio|%)$|%|\b(?:per cent|percent|percentage
 const counted = /^(?:ref|refs|reference|item|item no|row|line|#|note|notes|band|grade|date|dates|year|month|page|para|paragraph|section|priority|rank|score|rating|risk)$/
 const addable = /^(?:no|nos|number|numbers|headcount|posts|population)$|\bftes?\b/
 
+/** The price of a thing bought or sold as a whole, and not of one of many. Nor is what is counted in thousands. */
+const wholePrice = /\b(?:expected|estimated|sales?|selling|purchase|contract|tender(?:ed)?|bid|asking|guide|agreed|quoted|total) price\b/i
+
 /** True for a head whose figures are no amounts to add, whatever they are printed as: "%", "Cost per head". */
-export const joinsNoTotal = (head: string): boolean => neverAdded.test(ofHead(head))
+export const joinsNoTotal = (head: string): boolean => !saysPoints(head) && neverAdded.test(unitOfCaption(head) === null && !wholePrice.test(head) ? ofHead(head) : ofHead(head).replace(/\bprice\b/, ''))
+/** "Price (40)", "Price score": points that a bid was given for its price are added to its others. */
+const saysPoints = (head: string): boolean => /\b(?:points?|scores?|marks?)\b|\(\d{1,3}(?:\.\d+)?\)\s*$/i.test(head) && !/%|\baverage\b|\bmean\b/i.test(head)
+
 /** True for a head whose figures count or address something, unless they are money: "Ref", "FTE", "Year". */
 export const countsSomething = (head: string): boolean => counted.test(ofHead(head)) || addsOnItsOwn(head)
 /** True for a head that may be of shares of a whole: "%", "% of total", "Share". */

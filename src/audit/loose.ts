@@ -11,6 +11,7 @@ import { tableChecks } from './checks/list.ts'
 import { withoutFollowers } from './followers.ts'
 import { auditProse, placeKey, type TableOfPaper } from './prose/audit.ts'
 import { settle } from './settle.ts'
+import { figuresOfTable, type StatedFigure } from './stated.ts'
 import { tellTable } from './telling.ts'
 
 type Cell = Table['head'][number]
@@ -19,6 +20,8 @@ type Inline = Cell['lines'][number][number]
 export interface AuditedTables {
   readonly tables: readonly CheckedTable[]
   readonly checks: readonly Check[]
+  /** Every figure of its tables. */
+  readonly figures: readonly StatedFigure[]
   /** Every figure of its sentences, and where it came to belong. */
   readonly sentences: readonly BoundFigure[]
   readonly proseChecks: readonly ProseCheck[]
@@ -33,23 +36,26 @@ export interface AuditedTables {
 export const auditTables = (tables: readonly { readonly table: Table; readonly caption: string }[], file: string, passages: readonly Passage[] = []): AuditedTables => {
   const checked: CheckedTable[] = []
   const checks: Check[] = []
+  const figures: StatedFigure[][] = []
   const findings: Finding[] = []
   const ofFile: TableOfPaper[] = []
   for (const [at, { table, caption }] of tables.entries()) {
     const source = withoutReferences(table)
     const settled = settle(source, caption, at + 1, file)
     const outcomes = withCauses(settled, withoutFollowers(tableChecks(settled)))
-    checked.push(checkedTable(settled))
+    const roles = checkedTable(settled)
+    checked.push(roles)
+    figures.push(figuresOfTable(roles, at + 1, file, settled.grid))
     if (passages.length > 0) ofFile.push({ settled, source, caption, inRecommendation: false })
     checks.push(...outcomes.map(({ check }) => check))
     const where = tables.length > 1 ? `table ${at + 1}` : 'table'
     // What a paper's author may do about it is not for whoever casts somebody else's table.
     findings.push(...tellTable(settled, outcomes, false).map(({ finding }) => ({ ...finding, where, help: catalogue[finding.code].help })))
   }
-  if (passages.length === 0) return { tables: checked, checks, sentences: [], proseChecks: [], findings }
+  if (passages.length === 0) return { tables: checked, checks, figures: figures.flat(), sentences: [], proseChecks: [], findings }
   const failing = new Set(checks.filter(({ verdict }) => verdict !== 'holds' && verdict !== 'rounding').map((check) => placeKey(check)))
   const prose = auditProse(file, null, passages, ofFile, failing)
-  return { tables: checked, checks, sentences: prose.figures, proseChecks: prose.checks, findings: [...findings, ...prose.found.map(({ finding }) => finding)] }
+  return { tables: checked, checks, figures: figures.flat(), sentences: prose.figures, proseChecks: prose.checks, findings: [...findings, ...prose.found.map(({ finding }) => finding)] }
 }
 
 /** True for nearly every cell of a table: there is nothing in it to be taken away. */

@@ -1,6 +1,6 @@
 /** What each row of a table says of itself, before any figure is added. */
 import { statesAmount, type Grid, type GridCell } from './grid.ts'
-import { leavesOpenWhichWay, saysDifference, saysLess, saysOfWhich, saysOpening, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
+import { leavesOpenWhichWay, saysAll, saysDifference, saysLess, saysOfWhich, saysOpening, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
 import { saysPercentage } from './agreement/heads.ts'
 import type { TotalColumn } from './total-columns.ts'
 
@@ -41,7 +41,8 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
   const isAmount = (cell: GridCell | undefined): boolean => cell !== undefined && (cell.kind === 'amounts' || cell.kind === 'fill')
   const amountsOf = (cells: readonly GridCell[]): GridCell[] => grid.amounts.flatMap(({ index }) => cells[index] ?? [])
   const figureRows = grid.rows.filter(({ cells }) => amountsOf(cells).some(isAmount))
-  const last = figureRows.at(-1)?.index ?? -1
+  // What a total comes to in per cent may stand under it.
+  const last = figureRows.findLast(({ cells }) => !inPercent(amountsOf(cells)))?.index ?? -1
   const first = figureRows.length > 2 ? figureRows[0]?.index : -1
   const bolds = figureRows.filter(({ cells }) => isBold(cells, amountsOf(cells)))
   // Where most rows are bold, it is the look of the table and says nothing.
@@ -51,7 +52,8 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
   const facts = grid.rows.map(({ index, cells, isHead }): RowFacts => {
     const amounts = amountsOf(cells)
     const worded = cells.filter(({ kind }) => kind === 'words')
-    const label = worded[0]?.words ?? ''
+    // Years and numbers in the first column name their rows where no words do.
+    const label = worded[0]?.words ?? (grid.columns[0]?.kind === 'aside' ? cells[0]?.words ?? '' : '')
     const figures = amounts.some(isAmount)
     const kind = figures ? 'figures'
       : isHead ? (label === '' || !grid.rows.slice(0, index).some((row) => !row.isHead) || repeatsHead(grid, cells) ? 'blank' : 'heading')
@@ -61,15 +63,21 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
     // An = under "Variance" asks for something of its row, and does not make the row a total.
     const filled = grid.amounts.some((column) => !totals.has(column.index) && !leavesOpenWhichWay(column.head) && cells[column.index]?.kind === 'fill')
     const named = figures ? totalLabel(label) ?? worded.slice(1).map(({ words }) => totalLabelElsewhere(words)).find((found) => found !== null) ?? null : null
+    // A total is not described: what has a reference, a supplier and dates is an item by that name.
+    const described = worded.length >= 3 && (named === 'total' || named === 'weak')
     const evidence = !figures ? null
       : filled ? 'declared'
         // What the label says goes before its look: a balance in bold is a balance.
+        : described ? 'weak'
+        : named === 'weak' && saysAll(label) && bold.has(index) ? 'bold'
         : named ?? (bold.has(index) && !saysOpening(label) ? 'bold'
           : label === '' && index === last && amounts.some(statesAmount) ? 'unlabelled' : null)
-    return { index, label, kind, evidence, less: saysLess(label), opening: saysOpening(label) || (index === first && /\bbalances?\b/i.test(label)), ofWhich: saysOfWhich(label), setIn: false, setsIn: false, again: false, difference: saysDifference(label), percents: figures && (saysPercentage(label) || amounts.filter(({ kind }) => kind !== 'blank').length >= 2) && amounts.every((cell) => cell.kind === 'blank' || (cell.amounts.length === 0 && /%\W*$/.test(cell.words))), last: index === last }
+    return { index, label, kind, evidence, less: saysLess(label), opening: saysOpening(label) || (index === first && /\bbalances?\b/i.test(label)), ofWhich: saysOfWhich(label), setIn: false, setsIn: false, again: false, difference: saysDifference(label) || (evidence === 'bold' && grid.amounts.length >= 2), percents: figures && (saysPercentage(label) || amounts.filter(({ kind }) => kind !== 'blank').length >= 2) && inPercent(amounts), last: index === last }
   })
   return withLines(facts, grid)
 }
+
+const inPercent = (amounts: readonly GridCell[]): boolean => amounts.every((cell) => cell.kind === 'blank' || (cell.amounts.length === 0 && /%\W*$/.test(cell.words)))
 
 /** What the rows about a row say of it: whether it ends a block in silence, and which lines are set in under which row. */
 const withLines = (facts: readonly RowFacts[], { rows }: Grid): RowFacts[] => {

@@ -11,7 +11,7 @@ import { addendsOf, addsNamedTotals, isDifference, readingsAt, tailAt, type Read
 import type { Evidence, RowFacts } from './rows.ts'
 import { alongRow, decide, withAgain, withItem, withTotal, type Decided, type Step, type Story, type TotalRow } from './story.ts'
 import type { TotalColumn } from './total-columns.ts'
-import { mayBeUnsaid, scoreOfUnsaid } from './unsaid.ts'
+import { isNear, mayBeUnsaid, scoreOfUnsaid } from './unsaid.ts'
 import { differenceOf } from './verdict.ts'
 import { isKnown, nothing, type Worth } from './worth.ts'
 
@@ -71,6 +71,8 @@ const continued = (story: Story, step: Step): Story[] => {
   const judged = readings.map((reading, rank) => ({ reading, rank, judgement: judge(step, reading, readings) }))
   // Of readings that all fail, the one that fails by least is the likelier, unless the label says which.
   const ranked = saysSubtotal(row.label) || saysGrandTotal(row.label) ? judged : [...judged].sort((a, b) => b.judgement.own - a.judgement.own || loneLast(a.reading) - loneLast(b.reading) || compareMisses(a.judgement.miss, b.judgement.miss) || a.rank - b.rank)
+  // The first row under a heading has nothing of its block above it: what stands before the heading is no part of it, unless it holds.
+  const opensBlock = story.headed && story.open !== null && story.open === story.start && !row.last
   const tail = evidence === 'net' || evidence === 'weak' || evidence === 'unlabelled' || judged.some(({ judgement }) => judgement.failing === 0)
     ? null : tailAt(story, (sums) => statesExactly(step, sums))
   if (tail?.setOff) stories.push(withTotal(story, step, tail.reading, readings, gainOfHolding - 1.5))
@@ -78,15 +80,18 @@ const continued = (story: Story, step: Step): Story[] => {
     const { compared, holding } = judgement
     // Rounding counts a little less than one, so "fails" asks for a whole column.
     const fails = judgement.failing > 0
-    if (fails && !mayFail(reading, row, judgement)) return
+    if (fails && (!mayFail(reading, row, judgement) || (opensBlock && judgement.holding === 0))) return
     // A net figure that fails is told by the reading that comes nearest, and by no other.
     if (fails && evidence === 'net' && order > 0 && reading.kind !== 'less') return
-    const score = compared === 0 ? 1 : (gainOfHolding * holding - costOfFailing[evidence] * judgement.failing) / compared
+    const score = compared === 0 ? 1 : fails && reading.count < 2 && isLone(row) ? -costAsItem[evidence] - 1 : (gainOfHolding * holding - costOfFailing[evidence] * judgement.failing) / compared
     stories.push(withTotal(story, step, reading, readings, score - order * 0.4, { tail: tail?.reading ?? null }))
   })
   if (step.below !== null) {
     const judgement = judge(step, step.below, [])
-    if (judgement.compared > 0 && judgement.failing === 0) stories.push(withTotal(story, step, step.below, readings, gainOfHolding - 1.5))
+    const { compared, failing } = judgement
+    if (compared > 0 && (failing === 0 || allButOne(judgement))) stories.push(withTotal(story, step, step.below, readings, gainOfHolding - 1.5 - 3 * failing))
+    // It fails in all its columns: believed only if a later total rests on it.
+    else if (compared >= 2 && isNear(step, step.below) && (evidence === 'bold' || evidence === 'plain' || evidence === 'total')) stories.push(withTotal(story, step, step.below, readings, -costAsItem[evidence] - 2))
   }
   if (evidence !== 'declared' || stories.length === 0) {
     // With nothing above it there is nothing that it could add up.
@@ -107,15 +112,32 @@ const unsaid = (story: Story, step: Step): Story[] => {
   if (below !== null) {
     const { compared, failing, own } = judge(step, below, [])
     // Lines that are set in say themselves that they belong to the row above.
-    return step.row.setsIn ? (own > 0 ? [withTotal(story, step, below, [], 4 * own - failing)] : [item]) : compared > 0 && failing === 0 ? [item, withTotal(story, step, below, [], -0.5)] : [item]
+    return step.row.setsIn ? (own > 0 ? [withTotal(story, step, below, [], 4 * own - failing)] : [item]) : compared > 0 && (failing === 0 || allButOne({ failing, own })) ? [item, withTotal(story, step, below, [], failing > 0 ? -3 : own >= 3 && differ(step) >= 3 ? 1.5 : -0.5)] : [item]
   }
-  if (step.row.less || step.row.opening || !mayBeUnsaid(story, step)) return [item]
+  if (step.row.less || step.row.opening || !mayBeUnsaid(story, step)) return [item, ...lackingRow(story, step)]
   const readings = readingsAt(story, step.row).filter(({ kind }) => kind === 'block' || kind === 'since-total' || kind === 'open')
   return [item, ...readings.flatMap((reading, rank) => {
     const score = scoreOfUnsaid(step, reading)
     return score === null ? [] : [withTotal(story, step, reading, readings, score - rank * 0.4)]
   })]
 }
+
+/** A row that is near the sum of its block in every column, and is it in none, may lack a row: believed only if a later total rests on it. */
+const lackingRow = (story: Story, step: Step): Story[] => {
+  const { open, start } = story
+  if (step.row.less || step.row.opening || step.row.last || open === null || open === start || open.count - (start?.count ?? 0) < 2) return []
+  const [block] = readingsAt(story, step.row)
+  return block?.kind === 'block' && isNear(step, block) ? [withTotal(story, step, block, [], -4.5)] : []
+}
+
+/** How many different figures a row states. */
+const differ = ({ stated }: Step): number => new Set(stated.flatMap(({ low }) => low === 0n ? [] : [low])).size
+
+/** True where one column fails, and others bear out what it fails at. */
+const allButOne = ({ failing, own }: Pick<Judgement, 'failing' | 'own'>): boolean => failing === 1 && own >= 2
+
+/** A row set apart over a single one: a total that lost the rest of its block, believed only if a later total rests on it. */
+const isLone = ({ evidence, last }: RowFacts): boolean => evidence === 'bold' || evidence === 'silent' || (evidence === 'total' && !last)
 
 /** For sorting: a sum of a single row last. */
 const loneLast = ({ count }: Reading): number => (count < 2 ? 1 : 0)
@@ -142,15 +164,16 @@ const statesExactly = ({ grid, row, stated }: Step, sums: readonly Worth[]): boo
  * Nor can a sum of rows that are themselves called totals: income, expenditure and reserves may stand side by side.
  * A difference may fail where most columns bear it out, or where its rows say themselves that they are taken away.
  */
-const mayFail = (reading: Reading, { evidence, difference, last, label }: RowFacts, { holding, failing, own, near }: Judgement): boolean => {
+const mayFail = (reading: Reading, row: RowFacts, { holding, failing, own, near }: Judgement): boolean => {
+  const { evidence, difference, last, label } = row
   if (reading.kind === 'leaves' || evidence === 'unlabelled') return false
   const borneOut = own >= 0.9 && holding >= failing
   if (isDifference(reading)) return borneOut
   if (reading.kind === 'less') return borneOut || (evidence !== 'weak' && reading.count >= 2)
   if (evidence === 'weak' && (difference || (last && saysAll(label)))) return borneOut || (!difference && near && reading.count >= 2)
-  if (evidence === 'net' || evidence === 'silent') return reading.count >= 2
+  if (evidence === 'net' || evidence === 'silent') return reading.count >= 2 || (evidence === 'silent' && reading.kind === 'block')
   if (addsNamedTotals(reading)) return false
-  return reading.count >= 2 || (reading.kind === 'block' && (evidence === 'plain' || evidence === 'declared' || (evidence === 'total' && last)))
+  return reading.count >= 2 || (reading.kind === 'block' && (evidence === 'plain' || evidence === 'declared' || isLone(row) || (evidence === 'total' && last)))
 }
 
 /**

@@ -67,6 +67,23 @@ export const scoreOfUnsaid = ({ grid, row, stated, print }: Step, reading: Readi
   return row.last && reading.count >= 3 && saysMuch(different) ? 1 : -3
 }
 
+/** True where two columns or more are near what a reading comes to, and two of three are: variances may be far. */
+export const isNear = ({ grid, row, stated }: Step, { sums }: Reading): boolean => {
+  const different = new Set<bigint>()
+  let [near, far] = [0, 0]
+  for (const [at, { index }] of grid.amounts.entries()) {
+    const cell = grid.rows[row.index]?.cells[index]
+    const [worth, sum] = [stated[at] ?? nothing, sums[at] ?? nothing]
+    if (cell === undefined || !statesAmount(cell) || worth.low === 0n) continue
+    if (sum.unknown > 0 || 3n * absolute(sum.low - worth.low) > 2n * absolute(worth.low)) far += 1
+    else {
+      near += 1
+      different.add(worth.low)
+    }
+  }
+  return different.size >= 2 && near >= 2 * far
+}
+
 /** Of a sum to the last of so many digits nobody need ask whether it came about by chance. */
 const sureDigits = 6
 

@@ -7,7 +7,7 @@ import { leakReportName, outputName } from '../output-paths.ts'
 import { outputOfMeeting } from '../workspace/meetings.ts'
 import { writeOutput, type OutputFile } from '../workspace/output.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
-import { lookOverMeeting, openMeeting } from './meeting.ts'
+import { clearOldOf, lookOverMeeting, openMeeting } from './meeting.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
@@ -29,10 +29,11 @@ export const agenda = async (named: string, options: BuildOptions, terminal: Ter
   const marks = { private: false, draft: opened?.checked.agenda?.meeting.draft ?? false, edition: 'public' as const }
   const place = opened === null ? null : outputOfMeeting(opened.found, 'agenda')
   const seen = opened === null || place === null || files.length === 0 ? []
-    : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => null, leakReportName(place.below), asked.outFolder, workingFolder)
+    : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => [], leakReportName(place.below), asked.outFolder, workingFolder)
   const output = place === null ? { written: [], findings: [] } : writeOutput(place, stops(seen) ? [] : files, marks, asked.outFolder, workingFolder)
   for (const file of output.written) tell.file(file, null)
-  const all = [...findings, ...seen, ...output.findings]
+  const old = opened === null || place === null ? [] : await clearOldOf(opened, asked.wanted.map((format) => `${outputName(place.below, marks)}.${format}`), asked.outFolder, workingFolder)
+  const all = [...findings, ...seen, ...output.findings, ...old]
   tell.findings(all, texts)
   return stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning') ? exitStatus.findings : exitStatus.fine
 }

@@ -5,12 +5,13 @@ import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import { summary } from '../findings/report.ts'
 import type { Check } from '../model/check.ts'
-import { leakReportName, outputName, type NameMarks, type PaperFile } from '../output-paths.ts'
+import { leakReportName, outputName, outputNames, type NameMarks, type PaperFile } from '../output-paths.ts'
 import type { Source } from '../read/source.ts'
 import { writeOutput, type OutputFile } from '../workspace/output.ts'
 import { writeReport } from '../workspace/report-file.ts'
 import { readSource, type SourceRead } from '../workspace/source.ts'
 import type { Asked } from './build-options.ts'
+import { clearOld } from './old-files.ts'
 import { recomputed } from './recomputed.ts'
 import type { Teller } from './teller.ts'
 
@@ -56,7 +57,7 @@ const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell:
     const files = (built?.files ?? []).map(({ format, written }) => ({ format, bytes: written.bytes, pages: written.pageCount }))
     // What is out of date goes even when nothing is written.
     const output = write(files, { private: built?.paper?.private ?? false, draft, edition: run.edition })
-    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...await foretold(source, built, run), ...output.findings]
+    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...await foretold(source, built, run), ...await cleared(paper, source, built, run), ...output.findings]
     const written = output.written.map((file, index) => {
       const { format, pages } = files[index] ?? { format: 'pdf', pages: null }
       return { file, format, pages }
@@ -80,7 +81,7 @@ const lookedOver = (paper: PaperFile, run: Run): LookOver => async ({ files, kep
   const whole = readSource(paper, { opens: 'everything' })
   if (whole.source === null) return whole.findings
   const name = outputName(paper.below, { private: false, draft: run.mode === 'draft', edition: 'public' })
-  const { findings, report } = await lookOver([whole.source], files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), () => null, paper.file, run.house)
+  const { findings, report } = await lookOver([whole.source], files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), () => [], paper.file, run.house)
   const unwritten = report === null ? null : writeReport(join(run.outFolder, ...leakReportName(paper.below).split('/')), new TextEncoder().encode(report))
   return unwritten === null ? findings : [...findings, finding('output-unwritable', paper.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
 }
@@ -91,6 +92,13 @@ const foretold = async (source: Source | null, built: Built | null, run: Run): P
   const { givenAway } = await import('../look-over.ts')
   const whole = readWhole(source, run.house)
   return whole === null ? [] : givenAway([whole]).map((found) => (found.severity === 'error' ? { ...found, severity: 'warning' as const } : found))
+}
+
+/** Takes away older public files of a paper that was just built for those who may read all of it, where they hold what it keeps back. */
+const cleared = async (paper: PaperFile, source: Source | null, built: Built | null, { edition, house, outFolder }: Run): Promise<readonly Finding[]> => {
+  if (edition !== 'private' || source === null || built?.paper?.private !== true) return []
+  const own = outputNames(paper.below)
+  return clearOld({ sources: [source], below: paper.below.slice(0, Math.max(0, paper.below.lastIndexOf('/'))), mayBeOld: (name) => own.includes(name.replace(/\.\w+$/, '')), subject: paper.file }, house, [house.style], outFolder)
 }
 
 /** The texts that findings speak of: the paper's own, and those of files beside it. For the report only: what is no UTF-8 has had its finding. */

@@ -31,7 +31,7 @@ const inSentences = ({ sentences, proseChecks }: AuditedFile): string => {
   const external = sentences.filter((each) => each.bound === 'external').length
   const said = (verdict: ProseCheck['verdict']): number => proseChecks.filter((check) => check.verdict === verdict).length
   const compared = proseChecks.filter(({ verdict }) => verdict !== 'unchecked').length
-  return `${sentences.length} ${sentences.length === 1 ? 'figure' : 'figures'}: ${bound} belong to other figures, ${external} to other documents, ${sentences.length - bound - external} to none; ${compared} compared, ${said('holds')} hold`
+  return `${sentences.length} ${sentences.length === 1 ? 'figure' : 'figures'}: ${bound} belong to other figures, ${external} to other documents, ${sentences.length - bound - external} to none; ${compared} compared, ${said('holds')} hold${said('rounding') === 0 ? '' : `, ${said('rounding')} within rounding`}`
 }
 
 /** The digits of the file, and how much of its amounts was read and stands in some relation. */

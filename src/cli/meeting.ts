@@ -12,6 +12,7 @@ import { findMeeting, readMeetingStyleOf, type MeetingFound } from '../workspace
 import { writeReport } from '../workspace/report-file.ts'
 import { readRules } from '../workspace/rules.ts'
 import type { Asked } from './build-options.ts'
+import { clearOld } from './old-files.ts'
 
 export interface OpenedMeeting {
   readonly found: MeetingFound
@@ -60,14 +61,20 @@ export const publicMeeting = ({ found, house, meetingStyle }: OpenedMeeting, wor
 /**
  * Looks over what is about to be made public of a meeting, and keeps what was searched for those who may read it.
  * @param files each by the path that the public will see, below the output folder
- * @param report where the report goes, below the output folder
+ * @param report where the report goes, below the output folder; null where nothing is to be written
  */
-export const lookOverMeeting = async ({ found, house }: OpenedMeeting, files: readonly PublicFile[], earlier: (file: string) => MadePublic | null, report: string, outFolder: string, workingFolder: string): Promise<readonly Finding[]> => {
+export const lookOverMeeting = async ({ found, house, meetingStyle }: OpenedMeeting, files: readonly PublicFile[], earlier: (file: string) => readonly MadePublic[], report: string | null, outFolder: string, workingFolder: string): Promise<readonly Finding[]> => {
   const whole = findMeeting(found.path, workingFolder, 'private')
   if (whole.sources === null) return whole.findings
   // Loaded only where something may be kept back.
   const { lookOver } = await import('../look-over.ts')
-  const seen = await lookOver(whole.sources.papers.map(({ source }) => source), files, earlier, whole.sources.file, house)
-  const unwritten = seen.report === null ? null : writeReport(join(outFolder, ...report.split('/')), new TextEncoder().encode(seen.report))
+  const seen = await lookOver(whole.sources.papers.map(({ source }) => source), files, earlier, whole.sources.file, house, [house.style, meetingStyle])
+  const unwritten = seen.report === null || report === null ? null : writeReport(join(outFolder, ...report.split('/')), new TextEncoder().encode(seen.report))
   return unwritten === null ? seen.findings : [...seen.findings, finding('output-unwritable', whole.sources.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
+}
+
+/** Clears the public folder of a meeting of older files that hold what is not for publication. @param files those just made, by their names below the output folder */
+export const clearOldOf = ({ found, house, meetingStyle }: OpenedMeeting, files: readonly string[], outFolder: string, workingFolder: string): Promise<readonly Finding[]> => {
+  const { sources } = findMeeting(found.path, workingFolder, 'private')
+  return sources === null ? Promise.resolve([]) : clearOld({ sources: sources.papers.map(({ source }) => source), below: found.below, mayBeOld: (name) => !files.includes(name), subject: sources.file }, house, [house.style, meetingStyle], outFolder)
 }

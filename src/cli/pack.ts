@@ -9,7 +9,7 @@ import { leakReportName, outputName } from '../output-paths.ts'
 import { outputOfMeeting } from '../workspace/meetings.ts'
 import { writeOutput } from '../workspace/output.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
-import { lookOverMeeting, openMeeting } from './meeting.ts'
+import { clearOldOf, lookOverMeeting, openMeeting } from './meeting.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
@@ -46,13 +46,13 @@ export const pack = async (named: string, options: PackOptions, terminal: Termin
     const file = outputOfMeeting(found, 'pack')
     const marks = { private: made.private, draft: made.draft, edition }
     const seen = pdf === null || edition === 'private' ? []
-      : await lookOverMeeting(opened, [{ name: `${outputName(file.below, marks)}.pdf`, bytes: pdf.bytes }], () => null, leakReportName(file.below), asked.outFolder, workingFolder)
+      : await lookOverMeeting(opened, [{ name: `${outputName(file.below, marks)}.pdf`, bytes: pdf.bytes }], () => [], leakReportName(file.below), asked.outFolder, workingFolder)
     const output = writeOutput(file, pdf === null || stops(seen) ? [] : [{ format: 'pdf', bytes: pdf.bytes }], marks, asked.outFolder, workingFolder)
     for (const path of output.written) {
       tell.file(path, pdf?.pageCount ?? null)
       written.push({ file: path, pages: pdf?.pageCount ?? null })
     }
-    told.push(...made.findings, ...seen, ...output.findings)
+    told.push(...made.findings, ...seen, ...output.findings, ...await clearOldOf(opened, [`${outputName(file.below, marks)}.pdf`], asked.outFolder, workingFolder))
   }
   const all = inReadingOrder(told)
   tell.findings(all, texts)

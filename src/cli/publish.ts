@@ -14,7 +14,7 @@ import { writePublished } from '../read/published.ts'
 import { known } from '../workspace/disk.ts'
 import { readPublications, versionFolder, writeVersion, type Publications } from '../workspace/publications.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
-import { lookOverMeeting, openMeeting, type OpenedMeeting } from './meeting.ts'
+import { clearOldOf, lookOverMeeting, openMeeting, type OpenedMeeting } from './meeting.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 import { dayAsked } from './today.ts'
@@ -53,7 +53,8 @@ export const publish = async (named: string, options: PublishOptions, terminal: 
   if (opened !== null && soFar !== null && !stops(before)) {
     const room = meetingRoom(opened.house, opened.meetingStyle, opened.clock?.profile.law?.urgency ?? null)
     let step = 0
-    publication = await publishMeeting(opened.checked, soFar, { on, by, latest: opened.clock?.latest.day ?? null }, opened.house, room, lookAt(opened, soFar, asked.outFolder, workingFolder), (what) => tell.progress(step += 1, step, what))
+    publication = await publishMeeting(opened.checked, soFar, { on, by, latest: opened.clock?.latest.day ?? null }, opened.house, room, lookAt(opened, soFar, options.dryRun === true, asked.outFolder, workingFolder), (what) => tell.progress(step += 1, step, what))
+    after.push(...options.dryRun === true ? [] : await clearOldOf(opened, [], asked.outFolder, workingFolder))
     after.push(...(publication?.findings ?? []).filter((found) => !opened.checked.findings.includes(found)), ...changedMeanwhile(opened))
     if (publication?.record != null && !stops(after) && options.dryRun !== true) {
       const failed = writeVersion(opened.found, publication.plan.version, publication.files, writePublished(publication.record), asked.outFolder, workingFolder)
@@ -69,28 +70,27 @@ export const publish = async (named: string, options: PublishOptions, terminal: 
   }
   const all = inReadingOrder([...before, ...after])
   tell.findings(all, new Map([...texts, ...soFar?.texts ?? []]))
-  if (publication !== null && !stops(all)) tell.say(inShort(publication, options.dryRun === true, isoDate(on)))
+  if (publication !== null && !stops(all)) tell.say(inShort(publication, options.dryRun === true, isoDate(on), `${opened?.found.folder ?? ''}/${recordOfPublication}`))
   if (options.json === true) out.write(reportJson(all, { version: files.length === 0 ? null : publication?.plan.version ?? null, files }))
   return stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning') ? exitStatus.findings : exitStatus.fine
 }
 
 /** Looks over all that is about to go out, beside what went out before. */
-const lookAt = (opened: OpenedMeeting, { record, earlier }: Publications, outFolder: string, workingFolder: string): LookAtAll => (files) => {
+const lookAt = (opened: OpenedMeeting, { record, everPublished }: Publications, isDryRun: boolean, outFolder: string, workingFolder: string): LookAtAll => (files) => {
   const version = (record?.versions.length ?? 0) + 1
   const folder = `public/${opened.found.below}/${version}`
-  const before = (file: string): MadePublic | null => {
-    const one = earlier.get(file.slice(file.lastIndexOf('/') + 1))
-    const on = record?.versions[(one?.version ?? 0) - 1]?.on
-    return one?.data == null || on === undefined ? null : { paper: readCarriedModel(one.data).paper, where: `the publication of ${writeDate(on)}` }
-  }
-  return lookOverMeeting(opened, files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), before, leakReportName(`${opened.found.below}/publication-${version}`), outFolder, workingFolder)
+  const before = (file: string): readonly MadePublic[] => (everPublished.get(file.slice(file.lastIndexOf('/') + 1)) ?? []).flatMap((one) => {
+    const on = record?.versions[one.version - 1]?.on
+    return one.data === null || on === undefined ? [] : [{ paper: readCarriedModel(one.data).paper, where: `the publication of ${writeDate(on)}` }]
+  })
+  return lookOverMeeting(opened, files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), before, isDryRun ? null : leakReportName(`${opened.found.below}/publication-${version}`), outFolder, workingFolder)
 }
 
 /** What was written in the folder while its papers were being set. */
 const changedMeanwhile = ({ found }: OpenedMeeting): Finding[] =>
   found.changes().map(({ file, what }) => finding('changed-while-publishing', file, startOfFile, `It ${what} while the meeting was being published.`))
 
-const inShort = ({ plan, files }: Publication, isDryRun: boolean, on: string): string => {
+const inShort = ({ plan, files }: Publication, isDryRun: boolean, on: string, record: string): string => {
   if (plan.nothingNew) return 'Nothing is new since the last publication, and nothing was written.'
   const going = plan.items.filter(({ state }) => state !== 'same')
   const count = (state: 'new' | 'revised'): string[] => {
@@ -101,5 +101,5 @@ const inShort = ({ plan, files }: Publication, isDryRun: boolean, on: string): s
   const kind = plan.version === 1 ? 'The first publication' : `Supplement ${plan.version - 1}`
   return isDryRun
     ? `${kind} would hold ${what === '' ? 'the agenda' : what}, in ${counted(files.length, 'file')}. Nothing was written.`
-    : `${kind}, given on ${on}: ${what === '' ? 'the agenda' : what}, in ${counted(files.length, 'file')}. The record is ${recordOfPublication}.`
+    : `${kind}, given on ${on}: ${what === '' ? 'the agenda' : what}, in ${counted(files.length, 'file')}. The record is ${record}.`
 }

@@ -2,6 +2,8 @@
 import { meetingRoom, type CheckedMeeting } from '../build-meeting.ts'
 import { checkDecisions, checkMinutes, decisionDocuments, hasPrivateItems, minutesDocument } from '../build-record.ts'
 import { editions, writeDocument, type Edition } from '../build.ts'
+import { publicFindings } from '../edition/findings.ts'
+import { everythingKeptBack } from '../edition/kept-back.ts'
 import { visible } from '../findings/excerpt.ts'
 import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import type { Document } from '../model/document.ts'
@@ -10,7 +12,7 @@ import { outputOfMeeting } from '../workspace/meetings.ts'
 import { writeOutput, type OutputFile } from '../workspace/output.ts'
 import { findDecisionNumbers, findRecord, removeOtherDecisions, type RecordName } from '../workspace/records.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
-import { lookOverMeeting, openMeeting, publicMeeting, type OpenedMeeting } from './meeting.ts'
+import { clearOldOf, lookOverMeeting, openMeeting, publicMeeting, type OpenedMeeting } from './meeting.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
@@ -58,14 +60,15 @@ export const record = async (which: RecordName, named: string, options: RecordOp
     if (document !== null) for (const format of asked.wanted) files.push({ format, bytes: (await writeDocument(document, opened.house, format)).bytes })
     const [place, marks] = [outputOfMeeting(opened.found, name), { private: isPrivate, draft, edition: isPrivate ? 'private' as const : 'public' as const }]
     const seen = isPrivate || files.length === 0 ? []
-      : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => null, leakReportName(place.below), asked.outFolder, workingFolder)
+      : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => [], leakReportName(place.below), asked.outFolder, workingFolder)
     all.push(...seen)
     const output = writeOutput(place, stops(seen) ? [] : files, marks, asked.outFolder, workingFolder)
     for (const file of output.written) tell.file(file, null)
     all.push(...output.findings)
   }
-  if (opened !== null) all.push(...outOfDate(which, opened, made.toWrite, asked.outFolder, workingFolder))
-  const told = inReadingOrder([...findings, ...all])
+  const own = made.toWrite.flatMap(({ name, draft }) => (opened === null ? [] : asked.wanted.map((format) => `${outputName(outputOfMeeting(opened.found, name).below, { private: false, draft, edition: 'public' })}.${format}`)))
+  if (opened !== null) all.push(...await clearOldOf(opened, own, asked.outFolder, workingFolder), ...outOfDate(which, opened, made.toWrite, asked.outFolder, workingFolder))
+  const told = inReadingOrder([...edition === 'private' || opened === null ? findings : ofMeetingForAll(opened, findings, workingFolder), ...all])
   tell.findings(told, new Map([...texts, ...made.texts]))
   return stops(told) || options.strict === true && told.some(({ severity }) => severity === 'warning') ? exitStatus.findings : exitStatus.fine
 }
@@ -86,6 +89,16 @@ const outOfDate = (which: RecordName, { found, checked: { agenda } }: OpenedMeet
 const meetingFor = (opened: OpenedMeeting, edition: Edition, workingFolder: string): Pick<CheckedMeeting, 'agenda' | 'findings'> =>
   (edition === 'private' ? { agenda: opened.checked.agenda, findings: [] } : publicMeeting(opened, workingFolder) ?? { agenda: null, findings: [] })
 
+/** What of a meeting's findings may be told when its public record is made: those of its public edition, and of the others their places. */
+const ofMeetingForAll = (opened: OpenedMeeting, findings: readonly Finding[], workingFolder: string): Finding[] => {
+  const outside = findings.filter((found) => !opened.checked.findings.includes(found))
+  const open = publicMeeting(opened, workingFolder)?.findings ?? []
+  return [...outside, ...open, ...placesOf(besides(opened.checked.findings, open))]
+}
+
+/** What is said of a record by who may read all of it, as it may be told to all. */
+const placesOf = (findings: readonly Finding[]): Finding[] => publicFindings(findings, everythingKeptBack)
+
 /** What is wrong in an edition alone: a figure that the public edition of the paper does not state, a recommendation that it leaves out. */
 const besides = (ofEdition: readonly Finding[], told: readonly Finding[]): Finding[] =>
   ofEdition.filter(({ code, file, place: { line, column } }) => !told.some((one) => one.code === code && one.file === file && one.place.line === line && one.place.column === column))
@@ -96,16 +109,19 @@ const minutesOf = async (opened: OpenedMeeting, edition: Edition, stopped: boole
   const nothing: ToWrite = { name: 'minutes', private: edition === 'private', draft: false, document: null }
   if (source === null || agenda === null) return { toWrite: [nothing], findings, texts: new Map() }
   const checked = checkMinutes(agenda, source, house, meetingStyle, 'private')
-  const all = [...findings, ...checked.findings]
   const texts = new Map([[source.file, new TextDecoder().decode(source.bytes)]])
-  if (checked.minutes === null || stopped || stops(all)) return { toWrite: [nothing], findings: all, texts }
-  const room = meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null)
   const shown = meetingFor(opened, edition, workingFolder)
-  const { minutes, findings: ofEdition } = shown.agenda === null ? { minutes: null, findings: [] } : checkMinutes(shown.agenda, source, house, meetingStyle, edition)
-  const set = minutes === null ? null : await minutesDocument(minutes, edition, house, room)
-  const told = [...all, ...besides([...shown.findings, ...ofEdition], [...opened.checked.findings, ...all]), ...set?.findings ?? []]
-  return { toWrite: [{ ...nothing, draft: checked.minutes.written.status === 'draft', document: set === null || stops(told) ? null : set.document }], findings: told, texts }
+  const ofEdition = edition === 'private' ? checked : shown.agenda === null ? { minutes: null, findings: [] } : checkMinutes(shown.agenda, source, house, meetingStyle, edition)
+  const all = [...findings, ...toldFor(edition, checked.findings, ofEdition.findings)]
+  if (checked.minutes === null || ofEdition.minutes === null || stopped || stops(all)) return { toWrite: [nothing], findings: all, texts }
+  const set = await minutesDocument(ofEdition.minutes, edition, house, meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null))
+  const told = [...all, ...set.findings]
+  return { toWrite: [{ ...nothing, draft: checked.minutes.written.status === 'draft', document: stops(told) || stops(shown.findings) ? null : set.document }], findings: told, texts }
 }
+
+/** Of a public record what is said of its own edition, and of what else is wrong with the whole its places. */
+const toldFor = (edition: Edition, whole: readonly Finding[], ofEdition: readonly Finding[]): readonly Finding[] =>
+  (edition === 'private' ? whole : [...ofEdition, ...placesOf(besides(whole, ofEdition))])
 
 const decisionsOf = async (opened: OpenedMeeting, edition: Edition, stopped: boolean, workingFolder: string): Promise<Made> => {
   const { found, checked: { agenda }, house, meetingStyle, clock } = opened
@@ -116,9 +132,8 @@ const decisionsOf = async (opened: OpenedMeeting, edition: Edition, stopped: boo
   const meeting = meetingFor(opened, edition, workingFolder)
   const shown = meeting.agenda === null ? null : checkDecisions(meeting.agenda, source, numbers.numbers, house, meetingStyle, edition)
   const set = shown === null ? [] : await decisionDocuments(shown, edition, house, meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null))
-  const ofWhole = [...findings, ...numbers.findings, ...checked.findings]
-  const all = [...ofWhole, ...besides([...meeting.findings, ...shown?.findings ?? []], [...opened.checked.findings, ...ofWhole]), ...set.flatMap((one) => one.findings)]
-  const stop = stopped || stops(all)
+  const all = [...findings, ...numbers.findings, ...toldFor(edition, checked.findings, edition === 'private' ? checked.findings : shown?.findings ?? []), ...set.flatMap((one) => one.findings)]
+  const stop = stopped || stops(all) || stops(meeting.findings)
   const draft = checked.decisions?.written.status === 'draft'
   // What cannot be set now must not stay as it was: its old files are taken away.
   return {

@@ -1,16 +1,18 @@
 /** `boardpaper status`: how a meeting stands, in lines, as JSON, or as a page to keep open. */
 import { resolve } from 'node:path'
-import { meetingRoom, publicData, statusDocument, statusOfMeeting } from '../build-meeting.ts'
+import { meetingRoom, statusDocument, statusOfMeeting } from '../build-meeting.ts'
+import { planOf } from '../build-publication.ts'
 import { checkMinutes } from '../build-record.ts'
 import { writeDocument } from '../build.ts'
 import { visible } from '../findings/excerpt.ts'
 import { stops } from '../findings/finding.ts'
 import { reportText } from '../findings/report.ts'
 import { inShort, type MeetingStatus, type MinutesState } from '../meeting/status.ts'
+import type { Plan } from '../publish/plan.ts'
 import { statusTable } from '../meeting/status-words.ts'
 import { isoDate, writeDate, type CalendarDate } from '../model/date.ts'
 import { known } from '../workspace/disk.ts'
-import { readPublications } from '../workspace/publications.ts'
+import { readPublications, type Publications } from '../workspace/publications.ts'
 import { findRecord, hasRecord } from '../workspace/records.ts'
 import { writeReport } from '../workspace/report-file.ts'
 import { askedFor } from './build-options.ts'
@@ -46,12 +48,12 @@ export const status = async (named: string, options: StatusOptions, terminal: Te
   if (refused !== null) return refuse(refused)
   const publications = opened === null ? null : readPublications(opened.found, asked.outFolder, workingFolder)
   const all = [...findings, ...publications?.findings ?? []]
-  const now = opened === null || publications === null ? null : statusOfMeeting(opened.checked, opened.clock, publications, all, dataNow(opened, workingFolder), today, minutesOf(opened, workingFolder))
+  const now = opened === null || publications === null ? null : statusOfMeeting(opened.checked, opened.clock, publications, all, planNow(opened, publications, today, workingFolder), today, minutesOf(opened, workingFolder))
   if (opened === null || now === null) {
     people.write(reportText(all, texts, lookOf(people)))
     return exitStatus.findings
   }
-  if (options.json === true) out.write(`${JSON.stringify({ ...now, date: isoDate(now.date), clock: now.clock === null ? null : { ...now.clock, latest: isoDate(now.clock.latest) } }, null, 2)}\n`)
+  if (options.json === true) out.write(`${JSON.stringify({ ...now, date: isoDate(now.date), clock: now.clock === null ? null : { ...now.clock, latest: isoDate(now.clock.latest) }, items: now.items.map((item) => ({ ...item, releases: item.releases.map(({ where, on }) => ({ where, on: isoDate(on) })) })) }, null, 2)}\n`)
   else out.write(lines(now, today).map((line) => `${visible(line)}\n`).join(''))
   if (options.html !== undefined) {
     const path = resolve(workingFolder, options.html)
@@ -64,9 +66,9 @@ export const status = async (named: string, options: StatusOptions, terminal: Te
 }
 
 /** What would go out today: made as the public edition, whatever the status itself may see. */
-const dataNow = (opened: OpenedMeeting, workingFolder: string): ReadonlyMap<string, string> => {
+const planNow = (opened: OpenedMeeting, soFar: Publications, on: CalendarDate, workingFolder: string): Plan | null => {
   const now = publicMeeting(opened, workingFolder)
-  return now === null ? new Map() : publicData(now, opened.house.style)
+  return now === null || now.agenda === null ? null : planOf(now, now.agenda, soFar, { on, latest: opened.clock?.latest.day ?? null }, opened.house)
 }
 
 /** How far the minutes are; what is wrong with them is told by the command that makes them. */

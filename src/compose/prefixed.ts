@@ -21,8 +21,8 @@ export const withPrefix = (part: Part, prefix: string): Part => {
       case 'front': return { ...one, lines: one.lines.map((line) => ({ ...line, value: worded(line.value) })) }
       case 'notice': return { ...one, words: worded(one.words) }
       case 'title':
-      case 'heading':
-      case 'paragraph': return { ...one, words: worded(one.words), anchor: named(one.anchor) }
+      case 'heading': return { ...one, words: worded(one.words), anchor: named(one.anchor) }
+      case 'paragraph': return { ...one, words: worded(one.words), anchor: named(one.anchor), ...(one.beside === undefined ? {} : { beside: worded(one.beside) }) }
       case 'list': return list(one)
       case 'table': {
         const cell = (each: (typeof one.head)[number]) => ({ ...each, lines: each.lines.map(worded) })

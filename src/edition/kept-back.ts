@@ -20,8 +20,14 @@ export interface KeptBack {
 /** Of a paper of which nobody can tell what is to be kept back. */
 export const everythingKeptBack: KeptBack = { holds: () => true, besides: () => true, says: () => true, secretsOf: () => [], any: true }
 
+/** Of a file of which certain lines are kept back, and of nothing else. */
+export const linesKeptBack = (stretches: readonly Lines[]): KeptBack => ({
+  holds: (file, { line, endLine }) => stretches.some((one) => one.file === file && one.from <= endLine && line <= one.to),
+  besides: () => false, says: () => false, secretsOf: () => [], any: stretches.length > 0,
+})
+
 /** From one line to another. */
-interface Lines {
+export interface Lines {
   readonly file: string
   readonly from: number
   readonly to: number
@@ -31,8 +37,10 @@ interface Lines {
 export const keptBackOf = (paper: CheckedPaper): KeptBack => {
   const all = collected(paper)
   const own = ownWords()
+  // Of a paper that is kept back whole every line is, and no line of another paper.
+  const whole = new Set(paper.exempt === null ? [] : [paper.file, ...all.beside])
   const touches = (stretches: readonly Lines[]) => (file: string, { line, endLine }: Place): boolean =>
-    paper.exempt !== null || stretches.some((one) => one.file === file && one.from <= endLine && line <= one.to)
+    whole.has(file) || stretches.some((one) => one.file === file && one.from <= endLine && line <= one.to)
   return {
     holds: touches(all.secret),
     besides: touches(all.tables),
@@ -46,13 +54,15 @@ interface Collected {
   readonly secret: Lines[]
   /** Tables of which rows are left out. */
   readonly tables: Lines[]
+  /** The files of its tables that stand beside it. */
+  readonly beside: Set<string>
   readonly secretWords: Set<string>
   readonly openWords: Set<string>
 }
 
 /** Goes through the paper once. Whatever stands under something exempt is exempt. */
 const collected = (paper: CheckedPaper): Collected => {
-  const all: Collected = { secret: [], tables: [], secretWords: new Set(), openWords: new Set() }
+  const all: Collected = { secret: [], tables: [], beside: new Set(), secretWords: new Set(), openWords: new Set() }
   const noteLines = ({ line, endLine }: Place, file: string): void => { all.secret.push({ file, from: line, to: endLine }) }
   const look = (value: unknown, file: string, isSecret: boolean): void => {
     if (typeof value === 'string') for (const word of wordsIn(value)) (isSecret ? all.secretWords : all.openWords).add(word)
@@ -60,6 +70,7 @@ const collected = (paper: CheckedPaper): Collected => {
     if (!isRecord(value)) return
     const own = isTable(value) ? value.beside?.file ?? file : file
     const secret = isSecret || ('exempt' in value && value['exempt'] !== null)
+    all.beside.add(own)
     if (isTable(value) && value.rows.some(({ exempt }) => exempt !== null)) noteTable(value, file, all)
     for (const [field, held] of Object.entries(value)) {
       // The terms are printed, and the columns that are kept are not: they may say of one row what concerns another.

@@ -10,7 +10,7 @@ const called = ({ kind, where }: Secret): string => `${kind === 'sum' ? 'a sum' 
 
 /**
  * One finding for each secret and file that it was found in; one for each part that could not be read;
- * and for each file one of what a person has to look at.
+ * and for each file one of what a person has to look at, or one for all where there are many: nobody reads forty that say the same.
  * @param source the paper, as findings name it: what is said of the hunt itself is said of it
  */
 export const leakFindings = ({ leaks, toLookAt, unread, notHunted }: LeakTest, source: string): Finding[] => {
@@ -31,10 +31,10 @@ export const leakFindings = ({ leaks, toLookAt, unread, notHunted }: LeakTest, s
   return [
     ...found,
     ...unread.map(({ file, at, because }) => finding('leak-unread', file, startOfFile, `This could not be searched: ${because}.`, at === '' ? {} : { where: at })),
-    ...files.map((file) => {
+    ...(files.length > mostPlaces ? [finding('leak-to-look-at', source, startOfFile, `In ${files.length} files exempt texts or sums were found that may be there by right: ${namedPlaces(files)}.`)] : files.map((file) => {
       const count = new Set(toLookAt.filter((one) => one.file === file).map(({ secret }) => secret)).size
       return finding('leak-to-look-at', file, startOfFile, `In this file ${count === 1 ? '1 exempt text or sum was' : `${count} exempt texts or sums were`} found that may be there by right.`)
-    }),
+    })),
     ...(notHunted.length === 0 ? [] : [finding('leak-not-hunted', source, startOfFile,
       `${notHunted.length === 1 ? '1 exempt text or sum was' : `${notHunted.length} exempt texts or sums were`} not looked for, or not in every spelling: of ${namedPlaces(notHunted.map(({ secret }) => secret.where))}.`)]),
   ]

@@ -3,7 +3,7 @@ import { AhoCorasick } from '@monyone/aho-corasick'
 import { fold, isWholeNumber, standsAlone, withoutInvisible, type Folded } from './folding.ts'
 import type { Needle } from './needles.ts'
 import type { Likeness, Passage } from './passage.ts'
-import type { Doubt } from './secret.ts'
+import type { Doubt, Secret } from './secret.ts'
 
 /** A needle in a passage. */
 export interface Found {
@@ -40,9 +40,14 @@ export const startHunt = (needles: readonly Needle[], publicText: string, blank:
   const publicSums = new Set([...excused].filter(({ secret }) => secret.kind === 'sum').map(({ secret }) => secret))
   const ofForm = new Set(blank.flatMap(({ text, likeness }) => [...seen(text, likeness)]))
   const doubtOf = (needle: Needle, likeness: Likeness): Doubt | null =>
-    (excused.has(needle) || publicSums.has(needle.secret) ? 'public' : ofForm.has(needle) || (needle.isOneWord && likeness === 'marks') ? 'marks' : null)
+    (needle.isSentence === true || isNobodyElses(needle.secret) ? null : excused.has(needle) || publicSums.has(needle.secret) ? 'public' : ofForm.has(needle) || (needle.isOneWord && likeness === 'marks') ? 'marks' : null)
   return ({ text, likeness }) => [...seen(text, likeness)].map((needle) => ({ needle, doubt: doubtOf(needle, likeness) }))
 }
+
+/** True of the amount of a marked row with so many digits that no other is like it by chance. */
+const isNobodyElses = (secret: Secret): boolean =>
+  secret.kind === 'sum' && secret.isOfRow === true && secret.pence.toString().replace(/^-|0+$/g, '').length >= fewestTellingDigits
+const fewestTellingDigits = 4
 
 /** Whether a needle counts where it was found. */
 const counts = ({ kind, text }: Needle, likeness: Likeness, whole: string, folded: Folded, begin: number, end: number): boolean => {

@@ -11,6 +11,8 @@ export interface Needle {
   readonly kind: NeedleKind
   /** True where it is a single word of letters. */
   readonly isOneWord: boolean
+  /** True of a sentence that somebody marked: that it stands in a public text too excuses nothing. */
+  readonly isSentence?: boolean
   readonly secret: Secret
 }
 
@@ -22,6 +24,8 @@ const manyCharacters = 12
 const [wordsOfPiece, stepOfPieces] = [6, 3]
 const fewestCharactersOfPiece = 20
 const fewestCharactersOfHalf = 15
+/** Shorter sentences are said of many things: `The report was noted.` */
+const fewestWordsOfSentence = 8
 
 export interface Needles {
   readonly needles: readonly Needle[]
@@ -63,8 +67,12 @@ const ofText = (said: SecretText, secret: Secret): readonly Needle[] => {
   }
   if (size < fewestCharacters) return []
   const whole: Needle = { text, kind: size < manyCharacters ? 'short' : 'long', isOneWord: /^\p{L}+$/u.test(said.text.trim()), secret }
-  return [whole, ...piecesOf(said.text).map((piece): Needle => ({ text: piece, kind: 'piece', isOneWord: false, secret }))]
+  return [whole, ...(said.isMarked === true ? sentencesOf(said.text) : []).map((sentence): Needle => ({ text: sentence, kind: 'long', isOneWord: false, isSentence: true, secret })), ...piecesOf(said.text).map((piece): Needle => ({ text: piece, kind: 'piece', isOneWord: false, secret }))]
 }
+
+/** Its sentences that are long enough to be nobody else's. */
+const sentencesOf = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?;:])\s+/).filter((sentence) => sentence.split(/\s+/).length >= fewestWordsOfSentence).map((sentence) => fold(sentence).text)
 
 /** Stretches of a long text, the halves of one of a few words: where a page ends in it, one half is still whole. One of a word or two has none. */
 const piecesOf = (text: string): readonly string[] => {

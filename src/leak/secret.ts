@@ -12,6 +12,8 @@ interface OfPassage {
 export interface SecretText extends OfPassage {
   readonly kind: 'text'
   readonly text: string
+  /** True where somebody marked these very words, and not the whole paper that they stand in. */
+  readonly isMarked?: boolean
 }
 
 /** An amount of money, hunted in all its spellings. */
@@ -20,6 +22,8 @@ export interface SecretSum extends OfPassage {
   readonly pence: bigint
   /** As the author wrote it: `£35k`. */
   readonly written: string
+  /** True where it is the amount of a row that somebody marked; a passage may also speak of sums that all know. */
+  readonly isOfRow?: boolean
 }
 
 /** A file as it is about to be published. */

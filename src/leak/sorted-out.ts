@@ -23,6 +23,10 @@ const leftAside: ReadonlySet<string> = new Set(['exempt', 'place', 'accept', 'gr
 /** Where the walk is. */
 interface At {
   readonly secret: boolean
+  /** In a column that is only not printed: nobody marked its words. */
+  readonly isKept?: boolean
+  /** In a row that somebody marked. */
+  readonly isRow?: boolean
   readonly file: string
   /** `paragraph 3.4`: never a word of the author's, for it is told in public. */
   readonly where: string
@@ -41,7 +45,7 @@ export const sortOut = (paper: CheckedPaper, passages: readonly Passage[], isWit
     if (text.trim() === '') return
     if (!at.secret) open.push(text)
     else {
-      secrets.push({ kind: 'text', text, where: at.where })
+      secrets.push({ kind: 'text', text, where: at.where, isMarked: paper.exempt === null && at.isKept !== true })
       prose.push({ text, where: at.where })
     }
   }
@@ -65,13 +69,13 @@ export const sortOut = (paper: CheckedPaper, passages: readonly Passage[], isWit
       const secret = inside.secret || (field !== 'front' && isMarked(value)) || (isPlace(value['place']) && isWithheld(inside.file, value['place']))
       for (const [name, held] of Object.entries(value)) {
         // What is kept of a table beside a paper and not printed may say anything of anyone.
-        if (name === 'kept') keptCells(held, { ...inside, secret: true })
-        else if (!leftAside.has(name)) walk(held, name, { ...inside, secret: secret && !(field === 'front' && alwaysPublic.has(name)) })
+        if (name === 'kept') keptCells(held, { ...inside, secret: true, isKept: true })
+        else if (!leftAside.has(name)) walk(held, name, { ...inside, ...(isMarked(value) && 'cells' in value ? { isRow: true } : {}), secret: secret && !(field === 'front' && alwaysPublic.has(name)) })
       }
     }
   }
   const sums = ({ pence, written }: MoneyFigure, at: At): void => {
-    if (at.secret) secrets.push({ kind: 'sum', pence, written, where: at.where })
+    if (at.secret) secrets.push({ kind: 'sum', pence, written, where: at.where, ...(at.isRow === true ? { isOfRow: true } : {}) })
     else open.push(written)
   }
   const keptCells = (kept: unknown, at: At): void => {
@@ -96,14 +100,15 @@ const withoutTwins = (secrets: readonly Secret[]): readonly Secret[] =>
   [...new Map(secrets.map((secret) => [secret.kind === 'sum' ? `${secret.pence} ${secret.written}\n${secret.where}` : `${secret.text}\n${secret.where}`, secret])).values()]
 
 /** The file and printed place of what a part of the model holds. */
-const insideOf = (value: Readonly<Record<string, unknown>>, { secret, file, where }: At): At => {
+const insideOf = (value: Readonly<Record<string, unknown>>, at: At): At => {
+  const { secret, file, where } = at
   const { kind, number, beside } = value
   const cited = isRecord(number) && typeof number['cited'] === 'string' ? number['cited'] : null
   if (kind === 'paragraph' && cited !== null) return { secret, file, where: `paragraph ${cited}` }
   if (kind === 'table') return { secret, file: isRecord(beside) && typeof beside['file'] === 'string' ? beside['file'] : file, where: `a table of ${where}` }
   if ('word' in value && cited !== null) return { secret, file, where: cited }
   if ('origin' in value && cited !== null) return { secret, file, where: `section ${cited}` }
-  return { secret, file, where }
+  return at
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

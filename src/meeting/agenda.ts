@@ -21,7 +21,7 @@ export interface Arranged {
 type Unnumbered = Omit<AgendaItem, 'number' | 'cited' | 'anchor'>
 
 /**
- * Arranges a meeting: opening items, papers and reports in the clerk's order, closing items, then what is private.
+ * Arranges a meeting: opening items, papers and reports in the clerk's order, closing items, then what is private, or was.
  * @param papers of the meeting's folder, those that could be read
  * @param unread names of papers in the folder that could not be: they have findings of their own
  */
@@ -34,7 +34,7 @@ export const arrangeAgenda = (meeting: Meeting, papers: readonly MeetingPaper[],
     return itemOf(item, paper)
   })
   const inOrder = [
-    ...opening(meeting, style, words), ...middle.filter((item) => !item.private), ...closing(meeting, style), ...middle.filter((item) => item.private),
+    ...opening(meeting, style, words), ...middle.filter((item) => !isLast(item)), ...closing(meeting, style), ...middle.filter(isLast),
   ]
   const items = inOrder.map((item, index): AgendaItem => ({ ...item, number: index + 1, cited: style.agenda.item.replaceAll('%1', String(index + 1)), anchor: `item-${index + 1}` }))
   const named = new Set(meeting.items.flatMap((item) => (item.kind === 'paper' ? [item.file] : [])))
@@ -43,6 +43,9 @@ export const arrangeAgenda = (meeting: Meeting, papers: readonly MeetingPaper[],
   return { agenda: { meeting, items }, findings }
 }
 
+/** What is private stands last, and keeps its place and number when it is released. */
+const isLast = (item: Pick<AgendaItem, 'private' | 'released'>): boolean => item.private || item.released !== null
+
 const absent = (item: Extract<MeetingItem, { kind: 'paper' }>, meeting: Meeting, names: readonly string[], isUnread: boolean): Finding => {
   if (isUnread) return finding('item-paper-stopped', meeting.file, item.place, `“${item.file}” has errors and cannot be read as a paper.`)
   const meant = names.find((name) => [item.file, `${item.file}.md`].some((one) => one.toLowerCase() === name.toLowerCase()))
@@ -50,8 +53,8 @@ const absent = (item: Extract<MeetingItem, { kind: 'paper' }>, meeting: Meeting,
 }
 
 const itemOf = (item: MeetingItem, paper: MeetingPaper | null): Unnumbered => {
-  const { time, reference, late, withdrawn, place } = item
-  const common = { time, reference, late, withdrawn, place, with: item.with, lines: [], paper, cleared: paper?.paper.front.cleared ?? item.cleared }
+  const { time, reference, late, withdrawn, released, place } = item
+  const common = { time, reference, late, withdrawn, released, place, with: item.with, lines: [], paper, cleared: paper?.paper.front.cleared ?? item.cleared }
   if (item.kind !== 'paper') return { ...common, kind: item.kind, title: item.title, from: item.from, private: false, grounds: [], document: item.kind === 'document' ? item.file : null }
   const { front = null, exempt = null } = paper?.paper ?? {}
   return {
@@ -61,7 +64,7 @@ const itemOf = (item: MeetingItem, paper: MeetingPaper | null): Unnumbered => {
 }
 
 const fixed = (kind: 'opening' | 'closing', title: string, lines: readonly string[] = []): Unnumbered => ({
-  kind, title, lines, from: null, time: null, reference: null, late: null, cleared: null, withdrawn: null, private: false, grounds: [], paper: null, document: null, with: [], place: startOfFile,
+  kind, title, lines, from: null, time: null, reference: null, late: null, cleared: null, withdrawn: null, released: null, private: false, grounds: [], paper: null, document: null, with: [], place: startOfFile,
 })
 
 const opening = ({ board, previous, apologies }: Meeting, { agenda }: MeetingStyle, words: ItemWords): Unnumbered[] => [

@@ -2,21 +2,23 @@
 import type { ItemState, ItemStatus } from './status.ts'
 
 const stateWords: Readonly<Record<ItemState, string>> = {
-  told: 'no paper', missing: 'MISSING', errors: 'has errors', draft: 'still a draft', 'not-cleared': 'not cleared', ready: 'ready',
+  told: 'no paper', withdrawn: 'withdrawn', missing: 'MISSING', errors: 'has errors', draft: 'still a draft', 'not-cleared': 'not cleared', ready: 'ready',
 }
 
 /** The columns of the list of items. */
 const heads = ['Item', 'Title', 'From', 'State', 'Findings', 'Not for publication', 'Version', 'Published'] as const
 
 /** One item, a word for each column. */
-const rowOf = ({ number, title, from, state, errors, warnings, exemptPassages, private: isPrivate, version, published }: ItemStatus): string[] => [
+const rowOf = ({ number, title, from, state, errors, warnings, exemptPassages, exemptRows, private: isPrivate, version, published }: ItemStatus): string[] => [
   String(number), title, from ?? '', stateWords[state], findingWords(errors, warnings),
-  isPrivate ? 'all of it' : exemptPassages === 0 ? '' : `${exemptPassages} ${exemptPassages === 1 ? 'passage' : 'passages'}`,
+  isPrivate ? 'all of it' : countWords([[exemptPassages, 'passage'], [exemptRows, 'row']]),
   version ?? '', published === null ? '' : `version ${published.version}${published.changed ? ', changed since' : ''}`,
 ]
 
-const findingWords = (errors: number, warnings: number): string =>
-  [[errors, 'error'], [warnings, 'warning']].flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])).join(', ')
+const findingWords = (errors: number, warnings: number): string => countWords([[errors, 'error'], [warnings, 'warning']])
+
+const countWords = (counts: readonly (readonly [count: number, word: string])[]): string =>
+  counts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])).join(', ')
 
 /** The list of items: the heads of its columns, and a row for each item. A column that says nothing of any item is left out. */
 export const statusTable = (items: readonly ItemStatus[]): { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] } => {

@@ -1,12 +1,13 @@
 /** How a meeting stands: of each item what its paper still lacks, and how long there is to publish it. */
 import type { Finding } from '../findings/finding.ts'
+import { startOfFile } from '../findings/place.ts'
 import type { Agenda, AgendaItem } from '../model/agenda.ts'
 import type { CalendarDate } from '../model/date.ts'
 import { compareDays, daysFrom } from '../model/day.ts'
-import type { CheckedPaper } from '../model/paper.ts'
+import { keptIn, releasesIn, releaseWords, type Release } from './releases.ts'
 
-/** What an item still lacks, the gravest first. `told`: it needs no paper. */
-export type ItemState = 'missing' | 'errors' | 'draft' | 'not-cleared' | 'ready' | 'told'
+/** What an item still lacks, the gravest first. `told`: it needs no paper. `withdrawn`: it will not be taken. */
+export type ItemState = 'withdrawn' | 'missing' | 'errors' | 'draft' | 'not-cleared' | 'ready' | 'told'
 
 export interface ItemStatus {
   readonly number: number
@@ -19,7 +20,11 @@ export interface ItemStatus {
   readonly errors: number
   readonly warnings: number
   readonly exemptPassages: number
+  /** Rows of its tables that are not for publication. */
+  readonly exemptRows: number
   readonly private: boolean
+  /** What of it was expected to be published by now. */
+  readonly releases: readonly Release[]
   /** The paper's own. */
   readonly version: string | null
   /** In which publication it last went out, and whether it has changed since; null where it never did. */
@@ -39,6 +44,8 @@ export interface MeetingStatus {
   readonly clock: { readonly latest: CalendarDate; readonly daysLeft: number; readonly working: string; readonly profile: string } | null
   /** How often it was published. */
   readonly publications: number
+  /** True where the agenda says something else than it did when it last went out. */
+  readonly agendaChanged: boolean
   /** Errors that stand in no paper: in the meeting's file. */
   readonly ofMeeting: number
   readonly minutes: MinutesState
@@ -56,6 +63,7 @@ export interface Known {
   /** In which publication a paper last went out, and whether it has changed since. */
   readonly published: (name: string) => ItemStatus['published']
   readonly publications: number
+  readonly agendaChanged: boolean
   readonly clock: { readonly latest: CalendarDate; readonly working: string; readonly profile: string } | null
   readonly today: CalendarDate
   readonly minutes: MinutesState
@@ -64,28 +72,36 @@ export interface Known {
 /** The state of a meeting on a day. */
 export const statusOf = ({ meeting, items }: Agenda, known: Known): MeetingStatus => ({
   board: meeting.board, date: meeting.date, time: meeting.time, venue: meeting.venue, example: meeting.example,
-  items: items.map((item) => itemStatus(item, known)),
+  items: items.map((item) => itemStatus(item, meeting.file, known)),
   withoutItem: known.findings.filter(({ code }) => code === 'paper-not-on-agenda').map(({ file }) => file),
   clock: known.clock === null ? null : { ...known.clock, daysLeft: daysFrom(known.today, known.clock.latest) },
-  publications: known.publications,
+  publications: known.publications, agendaChanged: known.agendaChanged,
   ofMeeting: known.findings.filter(({ file, severity }) => file === meeting.file && severity === 'error').length,
   minutes: known.minutes,
 })
 
-const itemStatus = (item: AgendaItem, { findings, unread, published }: Known): ItemStatus => {
+const itemStatus = (item: AgendaItem, meetingFile: string, { findings, unread, published, today }: Known): ItemStatus => {
   const { number, title, from, paper } = item
-  const own = paper === null ? [] : findings.filter(({ file }) => file === paper.file)
+  // What is wrong with its lines in the meeting's file is the item's own: a document that is not there, a time that is none.
+  const lines = item.place.line === startOfFile.line ? [] : [item.place, ...item.with.map(({ place }) => place)].map(({ line }) => line)
+  const own = findings.filter(({ file, place }) => file === paper?.file || file === meetingFile && lines.includes(place.line))
+  const isAbsent = own.some(({ code }) => code === 'bound-absent')
   const errors = own.filter(({ severity, accepted }) => severity === 'error' && accepted === undefined).length
+  const kept = paper === null ? [] : keptIn(paper.paper)
   const name = paper?.name ?? (item.kind === 'paper' ? title : item.document)
   return {
-    number, title, from, paper: name, state: stateOf(item, errors, name !== null && unread.includes(name)), errors,
+    number, title, from, paper: name, state: stateOf(item, errors, isAbsent, name !== null && unread.includes(name)), errors,
     warnings: own.filter(({ severity }) => severity === 'warning').length,
-    exemptPassages: paper === null ? 0 : exemptIn(paper.paper), private: item.private,
+    exemptPassages: kept.filter(({ what }) => what === 'passage').length, exemptRows: kept.filter(({ what }) => what === 'row').length,
+    private: item.private, releases: paper === null ? [] : releasesIn(paper.paper, today),
     version: paper?.paper.front.version ?? null, published: name === null ? null : published(name),
   }
 }
 
-const stateOf = ({ kind, paper, cleared }: AgendaItem, errors: number, isUnread: boolean): ItemState => {
+const stateOf = ({ kind, paper, cleared, withdrawn }: AgendaItem, errors: number, isAbsent: boolean, isUnread: boolean): ItemState => {
+  if (withdrawn !== null) return 'withdrawn'
+  if (isAbsent) return 'missing'
+  if (kind === 'document') return 'ready'
   if (kind !== 'paper') return 'told'
   if (isUnread) return 'errors'
   if (paper === null) return 'missing'
@@ -94,26 +110,29 @@ const stateOf = ({ kind, paper, cleared }: AgendaItem, errors: number, isUnread:
   return cleared === null ? 'not-cleared' : 'ready'
 }
 
-const exemptIn = ({ sections, appendices }: CheckedPaper): number =>
-  [...sections, ...appendices].flatMap(({ body }) => body).filter((block) => block.kind === 'paragraph' && block.exempt !== null).length
-
 /** What the clerk has to know first, in a sentence for each thing. */
-export const inShort = ({ items, clock, date, ofMeeting, withoutItem, publications, minutes }: MeetingStatus, today: CalendarDate): string[] => {
+export const inShort = ({ items, clock, date, ofMeeting, withoutItem, publications, agendaChanged, minutes }: MeetingStatus, today: CalendarDate): string[] => {
   const lacking = (state: ItemState): number => items.filter((item) => item.state === state).length
   const count = (number: number, words: string): string[] => (number === 0 ? [] : [`${number} ${words}`])
   const open = [
     ...count(lacking('missing'), 'missing'), ...count(lacking('errors'), 'with errors'), ...count(lacking('draft'), 'still a draft'), ...count(lacking('not-cleared'), 'not cleared'),
   ]
-  const papers = items.filter(({ state }) => state !== 'told').length
+  const papers = items.filter(({ state }) => state !== 'told' && state !== 'withdrawn').length
   const changed = items.filter((item) => item.published?.changed === true || publications > 0 && item.published === null && item.state === 'ready').length
   return [
     ...(clock === null ? [] : [daysWords(clock.daysLeft, compareDays(today, date) > 0)]),
     papers === 0 ? 'No item has a paper.' : open.length === 0 ? papers === 1 ? 'The one paper is ready.' : `All ${papers} papers are ready.` : `Of ${papers} ${papers === 1 ? 'paper' : 'papers'}: ${open.join(', ')}.`,
     ...(ofMeeting === 0 ? [] : ['There are errors in the meeting\'s own file.']),
     ...(withoutItem.length === 0 ? [] : [`No item names ${withoutItem.join(', ')}.`]),
-    ...(publications === 0 ? ['Nothing is published yet.'] : [`Published ${publications === 1 ? 'once' : `${publications} times`}${changed === 0 ? '; nothing has changed since.' : `; ${changed} ${changed === 1 ? 'paper is' : 'papers are'} new or changed since.`}`]),
+    ...(publications === 0 ? ['Nothing is published yet.'] : [`Published ${publications === 1 ? 'once' : `${publications} times`}${sinceWords(changed, agendaChanged)}`]),
+    ...items.flatMap(({ title, releases }) => releaseWords(title, releases)),
     ...minutesWords[minutes === 'none' && compareDays(today, date) > 0 ? 'wanted' : minutes],
   ]
+}
+
+const sinceWords = (papers: number, agenda: boolean): string => {
+  if (papers === 0) return agenda ? '; the agenda has changed since.' : '; nothing has changed since.'
+  return `; ${papers} ${papers === 1 ? 'paper is' : 'papers are'} new or changed since${agenda ? ', and so is the agenda' : ''}.`
 }
 
 const minutesWords: Readonly<Record<MinutesState | 'wanted', readonly string[]>> = {

@@ -35,6 +35,8 @@ export interface AgendaItem {
   readonly cleared: { readonly post: string; readonly date: CalendarDate } | null
   /** Why it will not be taken, though its paper was published. */
   readonly withdrawn: string | null
+  /** Since when its paper is for all to read that was private before: it keeps the number that it had among the private ones. */
+  readonly released: CalendarDate | null
   /** True where the public may not read it. */
   readonly private: boolean
   /** Why not, each ground once, in the clerk's words. */

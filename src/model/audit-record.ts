@@ -30,18 +30,17 @@ export const auditRecord = z.strictObject({
     program: z.string(), version: z.string(), rules: z.string(),
     statement: z.string(), options: z.record(z.string(), z.string()), files: z.array(z.string()),
     notRead: z.array(z.strictObject({ file: z.string(), because: z.string() })),
-    notForPublication: z.boolean().describe('True where any of it speaks of what is not public.'),
+    notForPublication: z.boolean().describe('True of every record but that of a public edition.'),
     preparedBy: z.string().nullable(), reviewedBy: z.string().nullable(), reference: z.string().nullable(), date: z.string().nullable(),
   }),
   files: z.array(z.strictObject({
     file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable().describe('Null in a public edition.'), kind: z.enum(['paper', 'tables', 'unread']),
-    figures: z.array(figure), checks: z.array(check),
+    figures: z.array(figure), checks: z.array(check).describe('Those across papers too, each in the file of the figure that it is about.'),
     population: z.strictObject({
       groups: count, classes: z.strictObject(Object.fromEntries(populationClasses.map((name) => [name, count]))), difference: z.literal(0),
       read: count, related: count, unread: z.array(z.strictObject({ ...point.shape, file: z.string().optional().describe('The sheet, where the file is a workbook.') })),
     }),
   })),
-  across: z.array(check),
   summary: z.strictObject({
     open: count,
     accepted: z.array(z.strictObject({ code: z.string(), file: z.string(), place: point, by: z.string(), agreedBy: z.string().nullable(), on: z.string(), reason: z.string(), outcome: z.string() })),

@@ -194,6 +194,10 @@ export interface Paragraph {
   readonly anchor: string
   /** True when what follows must start on the same page: the lead-in of a list, the caption of a table. */
   readonly keepWithNext: boolean
+  /** What stands in a column of its own at the right margin, beside the last line: a time, a reference. */
+  readonly beside?: Words
+  /** True when what follows belongs to it like a further line, with no space between. */
+  readonly close?: boolean
 }
 
 /** Words of others, set apart at an indent of their own. */

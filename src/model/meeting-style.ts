@@ -22,6 +22,10 @@ export const meetingSlots = {
   supplementTitle: { number: true },
   supplementVersion: { title: true, version: true },
   withdrawn: { reason: true },
+  /** Of a paper that went out and will not be taken: where it stands in the pack. */
+  supplementWithdrawn: { number: true, title: true, pages: true, reason: true },
+  /** Under an item whose paper was not for publication at first. */
+  released: { date: true },
   ...recordSlots,
 } as const satisfies Record<string, Readonly<Record<string, boolean>>>
 
@@ -39,8 +43,8 @@ export const meetingStyle = z.strictObject({
     /** Which of the opening items the apologies stand under, and which of the closing ones the day of the next meeting; from 1, 0 for none. */
     apologiesUnder: z.int().min(0), nextUnder: z.int().min(0),
     notForPublication: label,
-    /** The heads of a table of items, where any has a reference or a time. */
-    reference: label, timeOfItem: label,
+    /** Before a reference that is too long for the column at the right. */
+    reference: label,
   }),
   /** Agenda and papers in one file. */
   pack: z.strictObject({
@@ -64,6 +68,10 @@ export const meetingStyle = z.strictObject({
   supplement: z.strictObject({
     /** What stands over the list of papers, the head of the column of pages that they replace, and what stands there for one that replaces none. */
     papers: label, replaces: label, new: label,
+    /** What stands there for a document of others that came with a paper before: as another file, or as it is. */
+    revised: label, same: label,
+    /** In place of such a list where nothing has changed but the agenda, and what stands over the papers that will not be taken. */
+    agenda: label, withdrawn: label,
     /** What stands over the figures that moved in one of them. */
     figures: label,
     /** The heads of the columns of those figures. */
@@ -77,7 +85,7 @@ export const meetingStyle = z.strictObject({
   example: label,
   texts: z.strictObject({
     minutesItem: label, reportFrom: label, verbalReportFrom: label, apologiesFrom: label, late: label, lateByLaw: label, packPage: label,
-    supplementTitle: label, supplementVersion: label, withdrawn: label,
+    supplementTitle: label, supplementVersion: label, withdrawn: label, supplementWithdrawn: label, released: label,
     ...recordTexts,
   }),
 })

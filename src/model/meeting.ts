@@ -19,6 +19,8 @@ const ofAnyItem = {
   cleared: z.strictObject({ post: words, date: calendarDate }).nullable(),
   /** Why it will not be taken, though its paper was published; null where it will. */
   withdrawn: words.nullable(),
+  /** The day from which its paper, not for publication as a whole before, is for all to read; null where it always was, or is not. */
+  released: calendarDate.nullable(),
   /** Other people's documents that come with it, in order. */
   with: z.array(bound),
   place,

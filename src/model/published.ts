@@ -1,6 +1,6 @@
 /** The record of what a meeting has published: `published.yaml`, written by the program and never by hand. */
 import * as z from 'zod'
-import type { CalendarDate } from './date.ts'
+import { isoDate, type CalendarDate } from './date.ts'
 
 const words = z.string().trim().min(1)
 const whole = z.string().regex(/^[1-9]\d*$/, 'wants a whole number from 1 up').transform(Number)
@@ -53,3 +53,19 @@ export interface EarlierPaper {
   /** Null of a document of others. */
   readonly data: string | null
 }
+
+/** Among the files of a version: the agenda as data, and beside them the version itself as data. */
+export const agendaFile = 'data/agenda.json'
+export const manifestFile = 'manifest.json'
+
+/** The version as data: what it holds, and nothing of anything that was not published. */
+export const writeManifest = (version: PublishedVersion): string => `${JSON.stringify({ ...version, on: isoDate(version.on) }, null, 2)}\n`
+
+/**
+ * Whether a version, as the record has it, is what its manifest says: a record that somebody has worked on is seen by it.
+ * The names of papers are left aside, as the manifest has only those that all may know.
+ */
+export const sameAsManifest = (version: PublishedVersion, manifest: string): boolean =>
+  withoutNames(writeManifest(version)) === withoutNames(manifest)
+
+const withoutNames = (manifest: string): string => manifest.replace(/^( *"paper": ).*$/gm, '$1')

@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding.ts'
 import type { Place } from '../findings/place.ts'
 import { shortened } from '../findings/wording.ts'
-import type { NumberedList, NumberedPaper, NumberedParagraph, NumberedSection, NumberedTable } from '../model/paper.ts'
+import type { CheckedPaper, CheckedParagraph, CheckedSection, CheckedTable, NumberedList, CheckedList, NumberedPaper, NumberedParagraph, NumberedSection, NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
 
 /** A stretch of the source with its printed place. */
@@ -20,17 +20,30 @@ const labelCharacters = 60
  * @returns a function that gives a finding its `where`; one that has it, or stands in no section, is left as it is
  */
 export const locator = (paper: NumberedPaper): ((found: Finding) => Finding) => {
-  const stretches = stretchesOf(paper)
-  for (const ofOneFile of stretches.values()) ofOneFile.sort((a, b) => compare(a.place, b.place))
+  const whereIs = placesIn(paper)
   return (found) => {
     if (found.where !== undefined) return found
-    const where = innermost(stretches.get(found.file) ?? [], found.place)?.where
-    return where === undefined ? found : { ...found, where }
+    const where = whereIs(found.file, found.place)
+    return where === null ? found : { ...found, where }
   }
 }
 
+/** Makes the same index, and gives the printed place of anything that stands in the paper or beside it; null of what stands in no section. */
+export const placesIn = (paper: LocatedPaper): ((file: string, place: Place) => string | null) => {
+  const stretches = stretchesOf(paper)
+  for (const ofOneFile of stretches.values()) ofOneFile.sort((a, b) => compare(a.place, b.place))
+  return (file, place) => innermost(stretches.get(file) ?? [], place)?.where ?? null
+}
+
+/** A paper before the audit, or after it; and what is in one. */
+type LocatedPaper = NumberedPaper | CheckedPaper
+type Section = NumberedSection | CheckedSection
+type Paragraph = NumberedParagraph | CheckedParagraph
+type List = NumberedList | CheckedList
+type Table = NumberedTable | CheckedTable
+
 /** The stretches of the paper, and of each file beside it. */
-const stretchesOf = (paper: NumberedPaper): Map<string, Stretch[]> => {
+const stretchesOf = (paper: LocatedPaper): Map<string, Stretch[]> => {
   const stretches = new Map<string, Stretch[]>()
   const add = (place: Place, where: string, above: Stretch | null, file = paper.file): Stretch => {
     const stretch = { place, where, above }
@@ -40,11 +53,11 @@ const stretchesOf = (paper: NumberedPaper): Map<string, Stretch[]> => {
     return stretch
   }
 
-  const addBody = ({ place, body }: Pick<NumberedSection, 'place' | 'body'>, where: string): void => {
+  const addBody = ({ place, body }: Pick<Section, 'place' | 'body'>, where: string): void => {
     const stretch = add(hull([place, ...body.flatMap(placesOf)]), where, null)
     for (const block of body) if (block.kind === 'paragraph') addParagraph(block, stretch)
   }
-  const addParagraph = (paragraph: NumberedParagraph, above: Stretch): void => {
+  const addParagraph = (paragraph: Paragraph, above: Stretch): void => {
     const where = `paragraph ${paragraph.number.cited}`
     const stretch = add(hull(placesOf(paragraph)), where, above)
     const tables = paragraph.parts.filter(({ kind }) => kind === 'table').length
@@ -59,7 +72,7 @@ const stretchesOf = (paper: NumberedPaper): Map<string, Stretch[]> => {
       }
     }
   }
-  const addList = (list: NumberedList, where: string, bulletsBefore: number, above: Stretch): number => {
+  const addList = (list: List, where: string, bulletsBefore: number, above: Stretch): number => {
     let bullets = bulletsBefore
     for (const item of list.items) {
       const name = list.style === 'numbers' ? `item ${item.number.label}` : `bullet ${bullets += 1}`
@@ -72,7 +85,7 @@ const stretchesOf = (paper: NumberedPaper): Map<string, Stretch[]> => {
     }
     return bullets
   }
-  const addTable = (table: NumberedTable, where: string, above: Stretch | null, named = true): void => {
+  const addTable = (table: Table, where: string, above: Stretch | null, named = true): void => {
     const file = table.beside?.file ?? paper.file
     const inPaper = add(table.place, where, above)
     // All of a file of its own is the table.
@@ -92,11 +105,11 @@ const stretchesOf = (paper: NumberedPaper): Map<string, Stretch[]> => {
   return stretches
 }
 
-const placesOf = (block: NumberedSection['body'][number]): Place[] =>
+const placesOf = (block: Section['body'][number]): Place[] =>
   block.kind === 'subheading' ? [block.place] : [block.place, ...block.parts.map(({ place }) => place)]
 
 /** The first cell with words, wherever it stands: a subtotal's label may be in its last column. */
-const rowLabel = ({ cells }: NumberedTable['rows'][number]): string | null => {
+export const rowLabel = ({ cells }: Table['rows'][number]): string | null => {
   for (const { reading, lines } of cells) {
     if (reading.kind !== 'words') continue
     const label = lines.map(plainWords).join(' ').trim()

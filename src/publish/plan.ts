@@ -2,8 +2,9 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import type { Agenda, AgendaItem } from '../model/agenda.ts'
-import { isoDate, writeDate, type CalendarDate } from '../model/date.ts'
+import { isoDate, weekdayOf, writeDate, type CalendarDate } from '../model/date.ts'
 import type { EarlierPaper, Published } from '../model/published.ts'
+import { announces, writeAgendaData } from './agenda-data.ts'
 import { sameMatter } from './same-matter.ts'
 
 /** An item with a paper, in its public edition, and what is new about it. */
@@ -33,6 +34,10 @@ export interface Plan {
   readonly items: readonly PlannedItem[]
   /** True where nothing is new since the last version. */
   readonly nothingNew: boolean
+  /** True where the agenda says something else than it did when it last went out. */
+  readonly agendaChanged: boolean
+  /** Items whose papers went out and will not be taken, with those papers as they went out. */
+  readonly withdrawn: readonly { readonly item: AgendaItem; readonly before: EarlierPaper }[]
   readonly findings: readonly Finding[]
 }
 
@@ -46,6 +51,8 @@ export interface Circumstances {
   readonly documents: (item: AgendaItem) => readonly SentDocument[]
   /** Each paper that was published, as it last went out. */
   readonly earlier: ReadonlyMap<string, EarlierPaper>
+  /** The agenda as it last went out, as data; null where there is none to compare with. */
+  readonly agenda: string | null
   /** The day on which it goes out. */
   readonly on: CalendarDate
   /** The latest day by the profile's rules; null where they set none. */
@@ -54,19 +61,22 @@ export interface Circumstances {
 
 /** Plans a publication, and says what stands in its way. */
 export const planPublication = (agenda: Agenda, circumstances: Circumstances): Plan => {
-  const { record, earlier, on, latest } = circumstances
+  const { record, earlier, on, latest, agenda: before } = circumstances
   const { meeting } = agenda
   const items = agenda.items.flatMap((item) => plannedOf(item, circumstances))
   const going = items.filter(({ state }) => state !== 'same')
+  const agendaChanged = before !== null && before !== writeAgendaData(agenda)
   const findings = [
     ...(meeting.draft ? [finding('publish-draft', meeting.file, startOfFile, 'The agenda is still a draft: meeting.yaml says “draft: yes”.')] : []),
-    ...going.flatMap(({ item }) => clearanceOf(item, meeting.file)),
+    ...going.flatMap(({ item }) => clearanceOf(item, meeting.file, on)),
     ...going.flatMap((planned) => versionOf(planned)),
-    ...(latest === null || isoDate(on) <= isoDate(latest) ? [] : going.flatMap(({ item }) => lateness(item, meeting.file, on, latest))),
+    // Of what goes out again after the meeting, as what is released does, nothing is taken late.
+    ...(latest === null || isoDate(on) <= isoDate(latest) ? [] : [...going.filter((planned) => planned.before === null || isoDate(on) <= isoDate(meeting.date)).map(({ item }) => item), ...announced(agenda, before)].flatMap((item) => lateness(item, meeting.file, on, latest))),
+    ...(record !== null && going.length === 0 && !agendaChanged ? [] : dayOf(agenda, on, record)),
     ...items.flatMap((planned) => renumbered(planned, meeting.file)),
-    ...withdrawn(agenda, earlier),
+    ...gone(agenda, earlier),
   ]
-  return { version: (record?.versions.length ?? 0) + 1, items, nothingNew: record !== null && going.length === 0, findings }
+  return { version: (record?.versions.length ?? 0) + 1, items, nothingNew: record !== null && going.length === 0 && !agendaChanged, agendaChanged, withdrawn: withdrawnOf(agenda, earlier), findings }
 }
 
 /** Nothing of an item goes out that has neither a paper nor a document, nor of one that will not be taken. */
@@ -84,11 +94,12 @@ const sameData = (one: string | null, other: string | null): boolean => one === 
 const sameDocuments = (one: readonly SentDocument[], other: readonly SentDocument[]): boolean =>
   one.length === other.length && one.every(({ file, sha256 }, at) => other[at]?.file === file && other[at].sha256 === sha256)
 
-const clearanceOf = ({ paper, cleared, place, number }: AgendaItem, file: string): Finding[] => {
+const clearanceOf = ({ paper, cleared, place, number }: AgendaItem, file: string, on: CalendarDate): Finding[] => {
   if (paper === null) return []
   return [
     ...(paper.paper.front.status === 'draft' ? [finding('publish-draft', paper.file, paper.placeOf('status'), 'The paper calls itself a draft: “status: draft”.')] : []),
     ...(cleared === null ? [finding('paper-not-cleared', file, place, `Nobody has cleared “${paper.name}”, the paper of item ${number}.`)] : []),
+    ...(cleared === null || isoDate(cleared.date) <= isoDate(on) ? [] : [finding('paper-not-cleared', file, place, `“${paper.name}”, the paper of item ${number}, is cleared on ${writeDate(cleared.date)}, and would go out on ${writeDate(on)}.`)]),
   ]
 }
 
@@ -101,14 +112,35 @@ const versionOf = ({ item, state, before, data }: PlannedItem): Finding[] => {
 }
 
 const renumbered = ({ item, before }: PlannedItem, file: string): Finding[] => (before === null || before.published.item === item.cited ? [] : [
-  finding('item-renumbered', file, item.place, `“${item.title}” was published as item ${before.published.item}, and would be item ${item.cited} now.`),
+  // What is private stands last, so that whatever comes late moves it on, and nobody could help it.
+  finding('item-renumbered', file, item.place, `“${item.title}” was published as item ${before.published.item}, and would be item ${item.cited} now.`, item.private ? { severity: 'warning', help: 'Private items stand last: tell those who hold the paper its new number.' } : {}),
 ])
+
+/** Items without a paper that are new on the agenda: whoever wants to hear them must know of them as early. */
+const announced = ({ items }: Agenda, before: string | null): readonly AgendaItem[] =>
+  items.filter(({ kind, title, withdrawn }) => kind === 'verbal' && withdrawn === null && (before === null || !announces(before, title)))
+
+/** What is odd about the day on which it goes out. */
+const dayOf = ({ meeting: { file, date } }: Agenda, on: CalendarDate, record: Published | null): Finding[] => {
+  const last = record?.versions.at(-1)
+  const weekday = weekdayOf(on)
+  return [
+    ...(last === undefined || isoDate(last.on) <= isoDate(on) ? [] : [finding('published-before-last', file, startOfFile, `It would go out on ${writeDate(on)}, and version ${last.version} went out on ${writeDate(last.on)}.`)]),
+    ...(isoDate(on) <= isoDate(date) ? [] : [finding('published-after-meeting', file, startOfFile, `It would go out on ${writeDate(on)}, and the meeting was on ${writeDate(date)}.`)]),
+    ...(weekday !== 'Saturday' && weekday !== 'Sunday' ? [] : [finding('published-on-weekend', file, startOfFile, `${writeDate(on)} is a ${weekday}.`)]),
+  ]
+}
+
+const withdrawnOf = ({ items }: Agenda, earlier: ReadonlyMap<string, EarlierPaper>): Plan['withdrawn'] => items.flatMap((item) => {
+  const before = item.withdrawn === null ? undefined : earlier.get(item.paper?.name ?? item.document ?? '')
+  return before === undefined ? [] : [{ item, before }]
+})
 
 const lateness = ({ late, number, place }: AgendaItem, file: string, on: CalendarDate, latest: CalendarDate): Finding[] => (late !== null ? [] : [
   finding('published-late', file, place, `The latest day to publish was ${writeDate(latest)}, and item ${number} would go out on ${writeDate(on)} without a reason.`),
 ])
 
 /** Papers that went out and have no item any more. */
-const withdrawn = ({ meeting, items }: Agenda, earlier: ReadonlyMap<string, EarlierPaper>): Finding[] =>
+const gone = ({ meeting, items }: Agenda, earlier: ReadonlyMap<string, EarlierPaper>): Finding[] =>
   [...earlier].filter(([name]) => !items.some(({ paper, document, with: others }) => [paper?.name, document, ...others.map(({ file }) => file)].includes(name))).map(([name, { published }]) =>
     finding('item-withdrawn', meeting.file, startOfFile, `“${name}” was published as item ${published.item}, and no item names it any more.`))

@@ -42,10 +42,12 @@ const afterColon = new RegExp(`${meantColon}[\\s"'“‘[{(*_\`]*exempt`, 'i')
 const colonAtEnd = new RegExp(`${meantColon}\\s*$`)
 /** `Exempt: the price`, as people mark a paragraph in Word. */
 const wordFirst = /^[\s>*_#-]*exempt(?:\s+(?:information|item|passage|paragraph|section))?\s*[*_]*\s*(?<!\\):/i
+/** `NOT FOR PUBLICATION: the price`, `## Not for publication`: as people say it in their own words. */
+const saidInWords = /^[\s>*_#|[(-]*(?:not for publication|(?:(?:private and|strictly) )?confidential)\s*[\])*_]*\s*(?:(?<!\\):|$)/i
 /** `[exempt]`, `;;;exempt`, `exempt:::`: the word alone between signs, as other programs write marks. */
 const amongSigns = /^((?:(?!\\)[^\p{L}\p{N}|])*)exempt((?:(?!\\)[^\p{L}\p{N}|])*)(?:ground\b.*)?$/iu
 
-const mayHoldMark = new RegExp(`[:${colonLike}]|exempt`, 'i')
+const mayHoldMark = new RegExp(`[:${colonLike}]|exempt|publication|confidential`, 'i')
 
 /** True for a line that may have been meant as a mark, by itself or with the line above it. */
 export const isSuspect = (line: string, above: string): boolean => {
@@ -53,7 +55,7 @@ export const isSuspect = (line: string, above: string): boolean => {
   const plain = plainly(line)
   // The rule under a table's head is colons, hyphens and bars; two colons never stand together in it.
   if (plain.replace(lead, '').startsWith('::') || afterColon.test(plain)) return true
-  if (wordFirst.test(plain)) return true
+  if (wordFirst.test(plain) || saidInWords.test(plain)) return true
   if (/^\s*exempt/i.test(plain) && colonAtEnd.test(plainly(above))) return true
   const [, before = '', after = ''] = amongSigns.exec(plain.trim()) ?? []
   return /[[{<;=@%~!/:]/.test(before) || /[\]}>=@%~]|::/.test(after)
@@ -117,6 +119,7 @@ const whatIsWrong = (text: string, line: number, lines: readonly string[]): stri
   }
   if (/^\s*exempt/i.test(plainly(text)) && colonAtEnd.test(plainly(lines[line - 2] ?? ''))) return 'The word exempt stands right after the colon of the line above, as it does in the mark of an exempt passage.'
   if (/^:+\s*exempt\s*\{/i.test(plainly(text))) return `${cited(text)} is no mark: the ground of one is written :::exempt{ground="Paragraph 3"}.`
+  if (saidInWords.test(plainly(text))) return `${cited(text)} says that something is not for publication, and keeps nothing back.`
   return `${cited(text)} looks like the mark of an exempt passage and is none.`
 }
 

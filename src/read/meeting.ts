@@ -46,6 +46,7 @@ const modelOf = (file: string, written: WrittenMeeting, at: At, notes: Notes): M
   noteOrder({ date, previous, next }, at, notes)
   const items = written.items.flatMap((item, index) => itemOf(item, (path) => at(['items', index, ...path]), notes) ?? [])
   noteFilesTwice(items, notes)
+  noteTimetable(written, at, notes)
   if (date === null) return null
   return {
     file, board: written.board, date, time: written.time, venue: written.venue, profile: written.profile,
@@ -71,6 +72,16 @@ const noteOrder = ({ date, previous, next }: { readonly date: CalendarDate | nul
   if (next !== null && isoDate(next) <= isoDate(date)) notes.add('meeting-value', at(['next-meeting']), 'The next meeting is not after this one.')
 }
 
+/** Items are taken in their order, and none before the meeting begins. */
+const noteTimetable = ({ time: begins, items }: WrittenMeeting, at: At, notes: Notes): void => {
+  let [last, before] = [begins, 'when the meeting begins']
+  for (const [index, { time }] of items.entries()) {
+    if (time === undefined || !clock.test(time) || !clock.test(last)) continue
+    if (time < last) notes.add('meeting-value', at(['items', index, 'time']), `This item is taken at ${time}, which is before ${last}, ${before}.`, { help: 'Correct the time, or the order of the items.' })
+    else [last, before] = [time, 'the time of an item before it']
+  }
+}
+
 const kinds = ['paper', 'verbal', 'document'] as const
 
 const itemOf = (written: WrittenItem, at: At, notes: Notes): MeetingItem | null => {
@@ -88,6 +99,7 @@ const itemOf = (written: WrittenItem, at: At, notes: Notes): MeetingItem | null 
   const clearedOn = written.cleared === undefined ? null : dayOf(written.cleared.date, at(['cleared', 'date']), notes)
   const more = {
     time: written.time ?? null, reference: written.reference ?? null, late: written.late ?? null, withdrawn: written.withdrawn ?? null,
+    released: written.released === undefined ? null : dayOf(written.released, at(['released']), notes),
     cleared: written.cleared === undefined || clearedOn === null ? null : { post: written.cleared.post, date: clearedOn },
     with: (written.with ?? []).map(({ file, title }, index) => ({ file: fileName(file, at(['with', index, 'file']), notes), title, place: at(['with', index, 'file']) })), place,
   }

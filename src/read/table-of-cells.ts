@@ -41,13 +41,14 @@ export interface TableRead {
 /** Makes a table of its cells. What cannot be read is noted in the file of the cells. */
 export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, reading: Reading): Table => {
   const marks = footnoteMarks([...head, ...rows.flatMap(({ cells }) => cells)], reading.lines)
-  const written: Written = { reading, marks, helps: beside === null ? {} : helpsBeside }
-  const kindOf = kindsOnceEach(marks)
-  const heads = headRowsOf(head.map(wordsOf), rows.map((row) => row.cells.map(wordsOf)), (words) => readFigures(words, { line: 1, column: 1 }, marks).kind === 'words')
+  const read = readOnceEach(marks)
+  const written: Written = { reading, read, helps: beside === null ? {} : helpsBeside }
+  const kindOf = (cell: CellRead): Kind => readKind(cell, read)
+  const heads = headRowsOf(head.map(wordsOf), rows.map((row) => row.cells.map(wordsOf)), (words) => read(words).kind === 'words')
   const kinds = columns.map(({ meant }, column): 'words' | 'figures' => {
     if (meant === 'words') return 'words'
     const cells = rows.filter((_, at) => !heads.has(at)).flatMap((row) => row.cells[column] ?? [])
-    if (column === 0 && meant === null && columns.length > 1 && namesRanges(cells, marks)) return 'words'
+    if (column === 0 && meant === null && columns.length > 1 && namesRanges(cells, read)) return 'words'
     return (meant === 'figures' && !isAllWords(cells, kindOf)) || holdsFigures(cells, kindOf) ? 'figures' : 'words'
   })
   return {
@@ -65,8 +66,7 @@ export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, 
 /** Where findings of cells go, and what they say to do where the catalogue speaks of Markdown. */
 interface Written {
   readonly reading: Reading
-  /** The footnote marks of the table. */
-  readonly marks: ReadonlySet<string>
+  readonly read: ReadsOnce
   readonly helps: { readonly unreadable?: string; readonly fill?: string }
 }
 
@@ -78,11 +78,11 @@ const helpsBeside = {
 /** A rule drawn under figures with dashes is none of them. */
 const isRule = (words: string): boolean => /^[-–—=_]{3,}$/.test(words)
 
-const wordsOf = ({ spreads }: CellRead): string => spreads.map(({ text }) => text.trim()).join(' ').trim()
+const wordsOf = ({ spreads }: CellRead): string => spreads.length === 1 ? spreads[0]?.text.trim() ?? '' : spreads.map(({ text }) => text.trim()).join(' ').trim()
 
 /** True for a first column of bands, such as £50,000 - £54,999: they name the rows. */
-const namesRanges = (cells: readonly CellRead[], marks: ReadonlySet<string>): boolean => {
-  const reads = cells.map((cell) => readFigures(wordsOf(cell), { line: 1, column: 1 }, marks)).filter(({ kind }) => kind !== 'blank')
+const namesRanges = (cells: readonly CellRead[], read: ReadsOnce): boolean => {
+  const reads = cells.map((cell) => read(wordsOf(cell))).filter(({ kind }) => kind !== 'blank')
   const ranges = reads.filter((read) => read.kind === 'figures' && read.figures.some(({ kind }) => kind === 'range'))
   return 2 * ranges.length > reads.length
 }
@@ -113,25 +113,29 @@ const holdsFigures = (cells: readonly CellRead[], kindOf: KindOf): boolean => {
 type Kind = 'money' | 'amounts' | 'unreadable' | 'words' | 'nothing'
 type KindOf = (cell: CellRead) => Kind
 
-/** What a cell says towards its column being one of figures. Many cells of a large table say the same, which is read once. */
-const kindsOnceEach = (marks: ReadonlySet<string>): KindOf => {
-  const known = new Map<string, Kind>()
-  return (cell) => {
-    if (cell.told === true) return 'unreadable'
-    const [first, second] = cell.spreads
-    const words = second === undefined ? first?.text ?? '' : cell.spreads.map(({ text }) => text).join('\n')
-    const kind = known.get(words) ?? readKind(cell, marks)
-    if (known.size < mostKnown) known.set(words, kind)
-    return kind
+/** Reads a line of a cell as if it stood at the beginning of a file. */
+type ReadsOnce = (text: string) => FiguresRead
+
+/** A cell is read to tell what its column holds, and again for its figures; and many cells of a large table say the same. Each text is read once. */
+const readOnceEach = (marks: ReadonlySet<string>): ReadsOnce => {
+  const known = new Map<string, FiguresRead>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const read = readFigures(text, { line: 1, column: 1 }, marks)
+    if (known.size < mostKnown) known.set(text, read)
+    return read
   }
 }
 
 /** Of a table whose cells all differ no more are remembered than pay. */
 const mostKnown = 10_000
 
-const readKind = (cell: CellRead, marks: ReadonlySet<string>): Kind => {
+/** What a cell says towards its column being one of figures. */
+const readKind = (cell: CellRead, read: ReadsOnce): Kind => {
   if (isFill(cell)) return 'amounts'
-  const reads = cell.spreads.map(({ text }) => readFigures(text, { line: 1, column: 1 }, marks))
+  if (cell.told === true) return 'unreadable'
+  const reads = cell.spreads.map(({ text }) => read(text))
   if (reads.some(({ kind }) => kind === 'unreadable')) return 'unreadable'
   if (reads.some(({ kind }) => kind === 'words')) return 'words'
   const kinds = reads.flatMap((read) => (read.kind === 'figures' ? read.figures.map(({ kind }) => kind) : []))
@@ -151,7 +155,7 @@ const readingOf = (cell: CellRead, kind: 'words' | 'figures', written: Written):
   if (isFill(cell)) return readFill(cell, written)
   const figures: Figure[] = []
   for (const spread of cell.spreads) {
-    const read = figuresOf(spread, written.marks)
+    const read = figuresOf(spread, written.read)
     if (read.kind === 'figures') figures.push(...read.figures)
     else if (read.kind !== 'blank') {
       noteUnreadable(spread, read, cell, written)
@@ -167,7 +171,7 @@ const readFill = (cell: CellRead, written: Written): CellReading => {
   if (first === undefined) return { kind: 'blank' }
   const sign = first.text.indexOf('=') + 1
   const stated = { text: first.text.slice(sign), columns: first.columns.slice(sign), line: first.line }
-  const read = figuresOf(stated, written.marks)
+  const read = figuresOf(stated, written.read)
   const figure = read.kind === 'figures' ? read.figures[0] : undefined
   if (more.every(({ text }) => text.trim() === '')) {
     if (read.kind === 'blank') return { kind: 'fill', stated: null }
@@ -188,8 +192,8 @@ const noteUnreadable = (spread: Spread, read: FiguresRead, cell: CellRead, { rea
 const helping = (help: string | undefined): { help?: string } => (help === undefined ? {} : { help })
 
 /** Reads a line of a cell; each figure gets the place where it really stands, whatever marks stand between. */
-const figuresOf = ({ text, columns, line }: Spread, marks: ReadonlySet<string>): FiguresRead => {
-  const read = readFigures(text, { line, column: 1 }, marks)
+const figuresOf = ({ text, columns, line }: Spread, reads: ReadsOnce): FiguresRead => {
+  const read = reads(text)
   if (read.kind !== 'figures') return read
   const at = (place: Place): Place => {
     const start = columns[place.column - 1] ?? place.column

@@ -1,5 +1,5 @@
 /** The working paper an auditor keeps: the record, a sheet for each table, the figures of sentences, the register, the findings. */
-import { isPrivate, type AuditedFile, type AuditedFiles } from '../audit-files.ts'
+import type { AuditedFile, AuditedFiles } from '../audit-files.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Check } from '../model/check.ts'
 import type { AuditRecord } from '../model/audit-record.ts'
@@ -13,7 +13,7 @@ import { tableSheet } from './table.ts'
  * @param findings all that was told, in reading order
  */
 export const workingPaper = ({ files, across }: AuditedFiles, record: AuditRecord, findings: readonly Finding[]): Workbook => {
-  const marking = isPrivate({ files }) ? notForPublication : null
+  const marking = record.run.notForPublication ? notForPublication : null
   const ofTables = files.flatMap((file) => {
     const checks = byTable(file)
     return file.tables.map((captioned, at) => ({ stem: stemOf(file), ending: ` T${at + 1}`, ...tableSheet(captioned, at + 1, file.file, checks.get(at + 1) ?? []) }))
@@ -33,7 +33,7 @@ export const workingPaper = ({ files, across }: AuditedFiles, record: AuditRecor
   }
 }
 
-/** One paper that is not for publication makes the whole working paper so: its sheets hold the figures of all. */
+/** Stands on every sheet, unless the public edition was asked for. */
 const notForPublication = 'NOT FOR PUBLICATION'
 
 const byTable = ({ checks }: AuditedFile): ReadonlyMap<number, readonly Check[]> => {

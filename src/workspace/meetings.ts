@@ -44,7 +44,7 @@ export const findMeeting = (named: string, workingFolder: string, edition: Editi
   const file = known(join(path, meetingFile), workingFolder)
   const text = attempt(() => readFileSync(join(path, meetingFile), 'utf8'))
   if (text.failed !== null) {
-    const what = existsSync(join(path, meetingFile)) ? `The file cannot be read: ${reason(text.failed)}.` : `There is no ${meetingFile} in this folder.`
+    const what = existsSync(join(path, meetingFile)) ? `The file cannot be read: ${reason(text.failed)}.` : absentWords(names)
     return { ...nothing, refused: null, findings: [finding('meeting-absent', file, startOfFile, what)] }
   }
   const found = findPapers([path], workingFolder)
@@ -62,6 +62,12 @@ export const findMeeting = (named: string, workingFolder: string, edition: Editi
       beside: documents.beside,
     },
   }
+}
+
+/** What is there instead, where it is nearly the same. */
+const absentWords = (names: readonly string[]): string => {
+  const meant = names.find((name) => /^meetings?(?:[ _-].*)?\.(?:ya?ml|txt)$/i.test(name) || /^meeting\.ya?ml\b/i.test(name))
+  return `There is no ${meetingFile} in this folder${meant === undefined ? '' : `; “${meant}” is not its name`}.`
 }
 
 const namesIn = (path: string): readonly string[] => attempt(() => readdirSync(path)).value?.filter((name) => !name.startsWith('.')) ?? []

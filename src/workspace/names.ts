@@ -12,5 +12,5 @@ export const isExempt = /\.exempt\.md$/i
 /** `victims-exempt.md`, `victims.exempt (2).md`, `exempt/victims.md`: meant to be kept back, and not named so that it would be. */
 export const looksExempt = /(?<!\p{L})exempt(?!\p{L})/iu
 
-/** In the folder of a meeting: what is written at it and after it, and is no paper. */
-export const isOfMeeting = /^(?:minutes|decisions)\.md$/i
+/** In the folder of a meeting: what says when it is, what is written at it and after it, and what was published; none is a paper. */
+export const isOfMeeting = /^(?:(?:minutes|decisions)\.md|(?:meeting|published)\.yaml)$/i

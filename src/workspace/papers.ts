@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { byCodeUnits, finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
-import { meetingFile, papersFolder, placeBelow, recordOfPublication, plainName, type PaperFile } from '../output-paths.ts'
+import { meetingFile, papersFolder, placeBelow, plainName, type PaperFile } from '../output-paths.ts'
 import { attempt, known, reason } from './disk.ts'
 import { isExempt, isMarkdown, isOfMeeting, isReadme, looksExempt } from './names.ts'
 
@@ -73,6 +73,9 @@ export const findPapers = (paths: readonly string[], workingFolder: string, isTa
     seen.add(listed.value.real)
     folders.add(folder)
     const names = listed.value.names.filter((name) => !name.startsWith('.')).sort(byCodeUnits)
+    // What every folder of a meeting has is told in one line.
+    const ofMeeting = names.includes(meetingFile) ? names.filter((name) => isOfMeeting.test(name)) : []
+    if (ofMeeting.length > 0) passOver(folder, `${ofMeeting.join(', ').replace(/, ([^,]*)$/, ' and $1')}: the meeting’s own`)
     for (const name of names) {
       const path = join(folder, name)
       const status = attempt(() => ({ folder: statSync(path).isDirectory(), link: lstatSync(path).isSymbolicLink() }))
@@ -88,8 +91,7 @@ export const findPapers = (paths: readonly string[], workingFolder: string, isTa
         if (alone.length > 0) keepBack(path.replace(isExempt, '.md'), named)
       }
       else if (isReadme.test(name)) passOver(path, 'it tells of its folder')
-      // What says of a meeting when it is and what came of it is no secret of the folder.
-      else if (names.includes(meetingFile) && (isOfMeeting.test(name) || name === meetingFile || name === recordOfPublication)) continue
+      else if (ofMeeting.includes(name)) continue
       else if (isMarkdown.test(name)) keep(path, named)
       else if (isTable?.(name) !== true) passOver(path, isTable === null ? 'it is no paper' : 'it is neither a paper nor a table')
       else if (saysExempt(path, workingFolder)) passOver(path, 'the word exempt stands in its name or that of its folder; name it if it is to be checked')
@@ -120,7 +122,7 @@ export const findPapers = (paths: readonly string[], workingFolder: string, isTa
   const taken = new Set([...papers.values()].map(({ below }) => plainName(below)))
   return {
     papers: inOrder(papers), tables: inOrder(tables), findings,
-    passedOver: [...passedOver].map(([file, because]) => ({ file, because })),
+    passedOver: [...passedOver].sort(([a], [b]) => byCodeUnits(a, b)).map(([file, because]) => ({ file, because })),
     keptBack: keptBack.filter(({ below }) => !taken.has(plainName(below))), folders: [...folders], refused,
   }
 }

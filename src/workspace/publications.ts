@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
-import type { EarlierPaper, Published } from '../model/published.ts'
+import { agendaFile, manifestFile, sameAsManifest, type EarlierPaper, type Published } from '../model/published.ts'
 import { sha256Of } from '../model/sha256.ts'
 import { recordOfPublication } from '../output-paths.ts'
 import { readPublished } from '../read/published.ts'
@@ -22,6 +22,10 @@ export interface Publications {
   readonly record: Published | null
   /** Each paper as it last went out, by its name; only those whose data is as it was given. */
   readonly earlier: ReadonlyMap<string, EarlierPaper>
+  /** The agenda as it last went out, as data; null where it never did. */
+  readonly agenda: string | null
+  /** The same, every time that it went out: what was public once is. */
+  readonly everPublished: ReadonlyMap<string, readonly EarlierPaper[]>
   readonly findings: readonly Finding[]
   /** The record's text, for findings. */
   readonly texts: ReadonlyMap<string, string>
@@ -31,12 +35,13 @@ export interface Publications {
 export const readPublications = (meeting: MeetingFound, out: string, workingFolder: string): Publications => {
   const path = join(meeting.path, recordOfPublication)
   const file = known(path, workingFolder)
-  if (!existsSync(path)) return { record: null, earlier: new Map(), findings: [], texts: new Map() }
+  if (!existsSync(path)) return { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, findings: [], texts: new Map() }
   const text = attempt(() => readFileSync(path, 'utf8'))
-  if (text.failed !== null) return { record: null, earlier: new Map(), findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`)], texts: new Map() }
+  if (text.failed !== null) return { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`)], texts: new Map() }
   const { record, findings } = readPublished(file, text.value)
   const altered: Finding[] = []
-  const earlier = new Map<string, EarlierPaper>()
+  const everPublished = new Map<string, EarlierPaper[]>()
+  let agenda: string | null = null
   for (const one of record?.versions ?? []) {
     const folder = versionFolder(meeting, one.version, out)
     const contents = new Map(one.files.flatMap(({ file: name, sha256 }) => {
@@ -47,12 +52,17 @@ export const readPublications = (meeting: MeetingFound, out: string, workingFold
       else return [[name, bytes.value] as const]
       return []
     }))
+    const manifest = attempt(() => readFileSync(join(folder, manifestFile), 'utf8'))
+    if (manifest.failed !== null) altered.push(finding('published-altered', file, startOfFile, `${known(join(folder, manifestFile), workingFolder)} cannot be read: ${reason(manifest.failed)}.`))
+    else if (!sameAsManifest(one, manifest.value)) altered.push(finding('published-altered', file, startOfFile, `What the record says of version ${one.version} is not what ${known(join(folder, manifestFile), workingFolder)} says.`))
+    agenda = contents.get(agendaFile)?.toString('utf8') ?? agenda
     for (const paper of one.papers) {
       const data = paper.data === undefined ? null : contents.get(paper.data)
-      if (data !== undefined) earlier.set(paper.paper, { version: one.version, published: paper, data: data?.toString('utf8') ?? null })
+      if (data !== undefined) everPublished.set(paper.paper, [...everPublished.get(paper.paper) ?? [], { version: one.version, published: paper, data: data?.toString('utf8') ?? null }])
     }
   }
-  return { record, earlier, findings: [...findings, ...altered], texts: new Map([[file, text.value]]) }
+  const earlier = new Map([...everPublished].flatMap(([name, all]) => all.slice(-1).map((last) => [name, last] as const)))
+  return { record, earlier, everPublished, agenda, findings: [...findings, ...altered], texts: new Map([[file, text.value]]) }
 }
 
 /** A file of a version, by its path in the version's folder. */

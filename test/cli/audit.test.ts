@@ -1,6 +1,7 @@
 /** `boardpaper audit`: what an auditor is told of papers, of somebody else's tables and of CSV files. */
 import { describe, expect, test } from 'vitest'
 import { auditRecord } from '../../src/model/audit-record.ts'
+import { checkCodes } from '../../src/model/check-codes.ts'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderWith, home } from '../support/folder.ts'
@@ -25,9 +26,10 @@ describe('The two shipped papers', () => {
   test('as JSON, which is what its schema says, twice the same', async () => {
     const { out } = await runIn(home, ['audit', 'papers', '--json', '--prepared-by', 'A. Auditor', '--date', '2026-11-28'])
     const record = auditRecord.parse(JSON.parse(out))
-    expect(record.run).toMatchObject({ preparedBy: 'A. Auditor', reviewedBy: null, date: '2026-11-28', notRead: [] })
+    expect(record.run).toMatchObject({ preparedBy: 'A. Auditor', reviewedBy: null, date: '2026-11-28' })
+    expect(record.run.notRead.map(({ file, because }) => `${file} ${because}`)).toEqual(['papers/2013-12-19', 'papers/2014-02-27'].map((folder) => `${folder} decisions.md, meeting.yaml and minutes.md: the meeting’s own`))
     expect(record.files.map(({ kind, sha256 }) => [kind, sha256?.length])).toEqual([['paper', 64], ['paper', 64]])
-    const slip = record.across.find(({ cause }) => cause === 'unit-slip-x1000')
+    const slip = record.files[0]?.checks.find(({ cause }) => cause === 'unit-slip-x1000')
     expect(slip).toMatchObject({ code: 'figure-unit-slip', severity: 'error', prose: true, relation: 'register', stated: '£299,570k', place: { line: 23 } })
     expect((await runIn(home, ['audit', 'papers', '--json', '--prepared-by', 'A. Auditor', '--date', '2026-11-28'])).out).toBe(out)
   })
@@ -100,6 +102,15 @@ Table 1: Grants by area
     expect(file?.checks.map(({ severity, table, row, col, stated, exact, difference }) => [severity, table, row, col, stated, exact, difference])).toEqual([
       ['tick', 1, 3, 1, '1,500', '150000000', '0'], ['error', 1, 3, 2, '1,650', '156000000', '9000000'],
     ])
+    expect(file?.checks.map(({ where }) => where)).toEqual(['table, row Total', 'table, row Total'])
+    // The caption says that they are thousands of pounds.
+    expect(file?.figures.slice(0, 2).map(({ text, pence, precision }) => [text, pence, precision])).toEqual([['1,200', '120000000', '100000'], ['1,250', '125000000', '100000']])
+  })
+  test('and of sentences with the sign of each figure, and what it is worth', async () => {
+    const { out } = await runIn(folderWith({ 'their.md': 'Spending was £430,000 against a budget of £450,000, an underspend of £20,000.\n' }), ['audit', 'their.md', '--json'])
+    const [file] = auditRecord.parse(JSON.parse(out)).files
+    expect(file?.figures.map(({ pence, precision }) => [pence, precision])).toEqual([['43000000', '100'], ['45000000', '100'], ['2000000', '100']])
+    expect(file?.checks.map(({ prose, relation, of, where }) => [prose, relation, of.map(({ stated, sign }) => `${sign} ${stated}`), where])).toEqual([[true, 'variance', ['1 £450,000', '-1 £430,000'], 'line 1']])
   })
 })
 
@@ -186,8 +197,8 @@ describe('What is unadjusted', () => {
 })
 
 test('a fact that one paper states twice is compared once', async () => {
-  const { files, across } = auditRecord.parse(JSON.parse((await runIn(home, ['audit', 'papers/2013-12-19', '--json'])).out))
-  expect([files.flatMap(({ checks }) => checks.map(({ relation }) => relation)), across]).toEqual([['register'], []])
+  const { files } = auditRecord.parse(JSON.parse((await runIn(home, ['audit', 'papers/2013-12-19', '--json'])).out))
+  expect(files.flatMap(({ checks }) => checks.map(({ relation }) => relation))).toEqual(['register'])
 })
 
 describe('The working paper', () => {
@@ -197,7 +208,7 @@ describe('The working paper', () => {
     const ask = (file: string, ...more: readonly string[]) => runIn(here, ['audit', 'their.md', '--xlsx', file, '--prepared-by', 'A. Auditor', ...more])
     const { out, people, status } = await ask('checks/reserves.xlsx', '--json')
     expect(status).toBe(1)
-    expect(people).toBe('checks/reserves.xlsx: the working paper was written\n')
+    expect(people).toBe('checks/reserves.xlsx: the working paper was written; it is not for publication\n')
     expect(auditRecord.parse(JSON.parse(out)).run.preparedBy).toBe('A. Auditor')
     const plainly = await ask('again.xlsx')
     expect(plainly.out).toContain('total-differs')
@@ -206,10 +217,12 @@ describe('The working paper', () => {
     expect(partsOf(one ?? new Uint8Array()).get('xl/worksheets/sheet1.xml')).toContain('Recomputed by boardpaper')
     expect(readdirSync(join(here, 'checks'))).toEqual(['reserves.xlsx'])
   })
-  test('of a paper that is not for publication says so first, on every printed page, and when it is written', async () => {
-    const secret = readFileSync(join(home, 'papers', '2014-02-27', 'providing-support-for-victims.md'), 'utf8')
-    const here = folderWith({ 'papers/a.md': secret, 'papers/a.exempt.md': 'x' })
-    const { people } = await runIn(here, ['audit', 'papers', '--xlsx', 'a.xlsx', '--html', 'a.html'])
+  test('is private if it is not asked for otherwise, and says so first, on every printed page, and when it is written', async () => {
+    const all = readFileSync(join(home, 'papers', '2014-02-27', 'providing-support-for-victims.md'), 'utf8')
+    const here = folderWith({ 'papers/a.md': all })
+    const { people, out } = await runIn(here, ['audit', 'papers', '--xlsx', 'a.xlsx', '--html', 'a.html'])
+    expect(out).toMatch(/^NOT FOR PUBLICATION\n/)
+    expect(JSON.parse((await runIn(here, ['audit', 'papers', '--json'])).out)).toMatchObject({ run: { notForPublication: true } })
     expect(people).toBe('a.html: the ticked copy was written; it is not for publication\na.xlsx: the working paper was written; it is not for publication\n')
     const sheets = [...partsOf(readFileSync(join(here, 'a.xlsx')))].filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, sheet]) => sheet)
     expect(sheets.filter((sheet) => !sheet.includes('<oddHeader>&amp;C&amp;BNOT FOR PUBLICATION</oddHeader>'))).toEqual([])
@@ -240,4 +253,10 @@ describe('The working paper', () => {
     expect(notRead).toContain('binary.csv')
     expect(notRead).toContain('gone.csv')
   })
+})
+
+test('every code of a record can be explained, also of a check of which nothing is told', async () => {
+  for (const code of Object.keys(checkCodes)) expect((await runIn(home, ['explain', code])).out).toMatch(new RegExp(`^${code} {2}(?:tick|info|unchecked)\\n  what: `))
+  const record = auditRecord.parse(JSON.parse((await runIn(home, ['audit', 'papers', '--json'])).out))
+  for (const code of new Set(record.files.flatMap(({ checks }) => checks.map((check) => check.code)))) expect((await runIn(home, ['explain', code])).status, code).toBe(0)
 })

@@ -66,9 +66,9 @@ describe('Editions', () => {
 describe('A paper that is not for publication as a whole', () => {
   const whole = sound.replace('title: Support for victims\n', `title: Award to Zebracorp\npublic-title: Award of a contract\n${terms}`)
   test('has its public title, whom it is from and to, and one line', async () => {
-    const folder = folderWith({ 'papers/m/a.md': whole })
-    await runIn(folder, ['build', '--edition', 'public'])
-    const html = readFileSync(join(folder, 'output/public/m/a.html'), 'utf8')
+    const folder = folderWith({ 'papers/m/second-matter.md': whole })
+    expect((await runIn(folder, ['build', '--edition', 'public'])).status).toBe(0)
+    const html = readFileSync(join(folder, 'output/public/m/second-matter.html'), 'utf8')
     expect(html).toContain('Award of a contract')
     expect(html).toContain('Not for publication: financial affairs')
     for (const [file, bytes] of filesBelow(join(folder, 'output'))) expect(bytes.toString('latin1'), file).not.toMatch(/zebracorp|constabulary/i)

@@ -1,12 +1,14 @@
 /** `boardpaper publish` on a disk: what goes out, what replaces what, and what stands in the way. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
+import { findMeeting } from '../../src/workspace/meetings.ts'
+import { readPublications } from '../../src/workspace/publications.ts'
 import { passingFolder, put } from '../support/folder.ts'
 import { needs } from '../support/needs.ts'
 import { folder, meetingWith, paperCalled, readyMeeting } from './meeting.ts'
@@ -26,18 +28,18 @@ describe('the first time', () => {
     const at = readyMeeting()
     expect(await publish(at)).toMatchObject({ status: 0 })
     expect(filesIn(versionAt(at, 1))).toEqual([
-      'SHA256SUMS', 'agenda.docx', 'agenda.html', 'agenda.pdf', 'data/estates.json', 'data/grants.json', 'manifest.json', 'pack.pdf',
+      'SHA256SUMS', 'agenda.docx', 'agenda.html', 'agenda.pdf', 'data/agenda.json', 'data/estates.json', 'data/grants.json', 'manifest.json', 'pack.pdf',
       'papers/estates.docx', 'papers/estates.html', 'papers/estates.pdf', 'papers/grants.docx', 'papers/grants.html', 'papers/grants.pdf',
     ])
     const sums = readFileSync(join(versionAt(at, 1), 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.split('  '))
     expect(sums.map(([, name = '']) => [createHash('sha256').update(readFileSync(join(versionAt(at, 1), name))).digest('hex'), name])).toEqual(sums)
-    expect(sums).toHaveLength(12)
+    expect(sums).toHaveLength(13)
     expect(record(at).replace(/[0-9a-f]{64}/g, '…')).toMatchSnapshot()
   })
 
   test('a dry run writes nothing, and the same again on another disk gives the same bytes', async () => {
     const at = readyMeeting()
-    expect((await publish(at, '2014-02-19', '--dry-run')).people).toContain('The first publication would hold 2 papers new, in 14 files. Nothing was written.')
+    expect((await publish(at, '2014-02-19', '--dry-run')).people).toContain('The first publication would hold 2 papers new, in 15 files. Nothing was written.')
     expect(existsSync(join(at, 'output'))).toBe(false)
     const other = readyMeeting()
     await publish(at)
@@ -73,6 +75,15 @@ describe('the first time', () => {
   })
 })
 
+test.each([['panel', true], ['bcb', false]])('a late item under the profile %s: the words of the law stand with its reason: %s', async (profile, isBound) => {
+  const at = readyMeeting()
+  put(at, `${folder}/meeting.yaml`, meetingWith([['grants.md', '    late: The letter came late.\n'], ['estates.md']]).replace('profile: bcb', `profile: ${profile}`))
+  expect((await runIn(at, ['agenda', folder, '--format', 'html'])).status).toBe(0)
+  const page = readFileSync(join(at, 'output/public/2014-02-27/agenda.html'), 'utf8').replaceAll('\u00A0', ' ')
+  expect(page).toContain('Taken late: The letter came late.')
+  expect(page.includes('special circumstances')).toBe(isBound)
+})
+
 describe('published again', () => {
   const late = '    late: Drug Link has revised its bid.\n'
   // Published once; each test has a copy of its own.
@@ -104,7 +115,7 @@ describe('published again', () => {
     expect(await publish(at, '2014-02-20')).toMatchObject({ status: 0 })
     expect(frozen(versionAt(at, 1))).toEqual(before)
     expect(filesIn(versionAt(at, 2)).filter((name) => !name.startsWith('agenda'))).toEqual([
-      'SHA256SUMS', 'data/grants.json', 'data/third.json', 'manifest.json',
+      'SHA256SUMS', 'data/agenda.json', 'data/grants.json', 'data/third.json', 'manifest.json',
       'papers/grants.docx', 'papers/grants.html', 'papers/grants.pdf', 'papers/third.docx', 'papers/third.html', 'papers/third.pdf', 'supplement-1.pdf',
     ])
     const text = execFileSync('pdftotext', ['-layout', join(versionAt(at, 2), 'supplement-1.pdf'), '-'], { encoding: 'utf8' })
@@ -116,6 +127,9 @@ describe('published again', () => {
     expect([...record(at).matchAll(/paper: (\S+)[\s\S]*?first: (\S+)\s+last: (\S+)/g)].map(([, paper, first, last]) => `${paper} ${first} ${last}`)).toEqual([
       'grants.md "2" "2"', 'estates.md "3" "3"', 'grants.md 2a 2a', 'third.md "6" "6"', 'grants.md 2b 2b', 'third.md 6a 6a',
     ])
+    // What was public once is held against later editions, every time.
+    const { everPublished } = readPublications(findMeeting(join(at, folder), at, 'public'), join(at, 'output'), at)
+    expect([...everPublished].map(([name, all]) => [name, all.map(({ version }) => version)])).toEqual([['grants.md', [1, 2, 3]], ['estates.md', [1]], ['third.md', [2, 3]]])
   })
 
   test.each([
@@ -131,6 +145,8 @@ describe('published again', () => {
     ['a published file that was altered', (at: string) => put(versionAt(at, 1), 'pack.pdf', 'another'), ['published.yaml:1 published-altered']],
     ['a published file that is gone', (at: string) => rmSync(join(versionAt(at, 1), 'agenda.html')), ['published.yaml:1 published-altered']],
     ['a record that somebody changed', (at: string) => put(at, `${folder}/published.yaml`, record(at).replace('version: 1', 'version: 2')), ['published.yaml:4 published-value']],
+    ['a name in the record', (at: string) => put(at, `${folder}/published.yaml`, record(at).replace('by: A. Clerk', 'by: B. Clerk')), ['published.yaml:1 published-altered']],
+    ['pages in the record', (at: string) => put(at, `${folder}/published.yaml`, record(at).replace('last: "3"', 'last: "4"')), ['published.yaml:1 published-altered']],
     ['a record that cannot be read', (at: string) => put(at, `${folder}/published.yaml`, record(at).replace('versions:', 'version:')), ['published.yaml:3 published-unknown']],
     ['a record that is gone', (at: string) => rmSync(join(at, folder, 'published.yaml')), ['published.yaml:1 published-folder']],
   ])('%s stops it, and what was published stays as it was', async (_, spoil, findings) => {
@@ -142,6 +158,52 @@ describe('published again', () => {
     expect(told(ran)).toEqual(findings)
     expect(existsSync(versionAt(at, 2))).toBe(false)
     expect(frozen(versionAt(at, 1))).toEqual(before)
+  })
+
+  test('an item that is withdrawn, another hour and a new report go out with the agenda alone', async () => {
+    const at = published()
+    const report = '  - verbal: An urgent matter\n    from: Chief Constable\n'
+    const now = (lines: string): void => { put(at, `${folder}/meeting.yaml`, meetingWith([['grants.md', '    withdrawn: Drug Link has withdrawn its bid.\n'], ['estates.md']]).replace('14:00', '15:00') + lines) }
+    now(report)
+    const status = (await runIn(at, ['status', folder, '--on', '2014-02-20'])).out
+    expect(status).toContain('Published once; the agenda has changed since.')
+    expect(status).toMatch(/3 +Grants +Chief Executive +withdrawn +version 1\n/)
+    // Nobody may hear what was not announced in time, unless it is said why.
+    expect(told(await publish(at, '2014-02-20'))).toEqual(['meeting.yaml:12 published-late'])
+    now(`${report}    late: It came up on 19 February.\n`)
+    expect((await publish(at, '2014-02-20')).people).toContain('Supplement 1, given on 2014-02-20: the agenda, in 7 files.')
+    expect(JSON.parse(readFileSync(join(versionAt(at, 2), 'data/agenda.json'), 'utf8'))).toMatchObject({ time: '15:00', items: expect.arrayContaining([expect.objectContaining({ item: '3.0', withdrawn: 'Drug Link has withdrawn its bid.' })]) })
+    const text = execFileSync('pdftotext', ['-layout', join(versionAt(at, 2), 'supplement-1.pdf'), '-'], { encoding: 'utf8' })
+    expect(text).toContain('3. Grants, pack page 2, will not be taken: Drug Link has withdrawn its bid.')
+    expect((await publish(at, '2014-02-21')).people).toContain('Nothing is new since the last publication')
+  })
+
+  test('the day on which it goes out is not before the last one, and an odd one is told', async () => {
+    const at = published()
+    put(at, `${folder}/grants.md`, paperCalled('Grants', { award: '£35k', total: '£135k', more: 'version: "2"\n' }))
+    put(at, `${folder}/meeting.yaml`, meetingWith([['grants.md', late], ['estates.md']]))
+    expect(told(await publish(at, '2014-02-18'))).toEqual(['meeting.yaml:1 published-before-last'])
+    const odd = await publish(at, '2014-03-02', '--dry-run')
+    expect(odd.status).toBe(0)
+    expect([...odd.people.matchAll(/warning {2}(\S+)/g)].map(([, code]) => code)).toEqual(['published-after-meeting', 'published-on-weekend'])
+    put(at, `${folder}/meeting.yaml`, meetingWith([['grants.md', late], ['estates.md']]).replace('17 February', '25 February'))
+    expect(told(await publish(at, '2014-02-21'))).toEqual(['meeting.yaml:7 paper-not-cleared'])
+  })
+
+  needs('poppler')('the letter of another that comes with a paper goes out again when it is another file, and is told', async () => {
+    const at = readyMeeting()
+    const bind = (bytes: Uint8Array): void => writeFileSync(join(at, folder, 'letter.pdf'), bytes)
+    bind(readFileSync(join(versionAt(once, 1), 'agenda.pdf')))
+    const lines = '    with:\n      - { file: letter.pdf, title: Letter of the auditor }\n'
+    put(at, `${folder}/meeting.yaml`, meetingWith([['grants.md'], ['estates.md', lines]]))
+    expect((await publish(at)).status).toBe(0)
+    bind(readFileSync(join(versionAt(once, 1), 'papers/grants.pdf')))
+    put(at, `${folder}/meeting.yaml`, meetingWith([['grants.md'], ['estates.md', late + lines]]))
+    expect((await runIn(at, ['status', folder, '--on', '2014-02-20'])).out).toMatch(/4 +Estates .*version 1, changed since/)
+    expect((await publish(at, '2014-02-20')).people).toContain('Supplement 1, given on 2014-02-20: 1 paper revised, in 11 files.')
+    const text = execFileSync('pdftotext', ['-layout', '-l', '1', join(versionAt(at, 2), 'supplement-1.pdf'), '-'], { encoding: 'utf8' })
+    expect(text.replaceAll('\u00A0', ' ')).toMatch(/4 +Estates +5a +3–5\s+4 +Letter of the auditor +5b +revised/)
+    expect([...record(at).matchAll(/file: letter\.pdf/g)]).toHaveLength(2)
   })
 
   test('its status says what is out, and what has changed since', async () => {
@@ -173,7 +235,10 @@ needs('poppler')('of a paper that is not for publication there goes out what all
   put(at, `${folder}/a-matter.md`, paperCalled('Sale of Zebra House', { more: `public-title: A property matter\n${exempt}` }))
   put(at, `${folder}/estates.md`, `${paperCalled('Estates', { more: `exempt-passages: 1\n${exempt}` })}\n:::exempt\nThe bid of Wombat Ltd was too low.\n:::\n`)
   put(at, `${folder}/meeting.yaml`, meetingWith([['a-matter.md'], ['grants.md'], ['estates.md']]))
-  expect(await publish(at)).toMatchObject({ status: 0 })
+  const ran = await publish(at)
+  expect(ran.status).toBe(0)
+  // What is to be looked at is told once, however many files there are.
+  expect([...ran.people.matchAll(/leak-to-look-at/g)].length).toBeLessThan(2)
   expect(filesIn(join(at, 'output')).filter((name) => !name.startsWith('public/2014-02-27/1/'))).toEqual(['private/2014-02-27/NOT-FOR-PUBLICATION-publication-1.leak-test.txt'])
   expect(filesIn(versionAt(at, 1)).filter((name) => name.includes('item-'))).toEqual(['data/item-7.json', 'papers/item-7.docx', 'papers/item-7.html', 'papers/item-7.pdf'])
   const agenda = readFileSync(join(versionAt(at, 1), 'agenda.html'), 'utf8')
@@ -186,6 +251,53 @@ needs('poppler')('of a paper that is not for publication there goes out what all
     const text = name.endsWith('.pdf') ? execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' }) : name.endsWith('.docx') ? Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString('utf8')).join('\n') : bytes.toString('utf8')
     expect(`${name} ${text}`).not.toMatch(/zebra|wombat|a-matter/i)
   }
+})
+
+test('a late item moves a private one on, which is told and stops nothing', async () => {
+  const at = readyMeeting()
+  put(at, `${folder}/a-matter.md`, paperCalled('Sale of Zebra House', { more: 'public-title: A property matter\nexempt:\n  ground: Financial affairs of another\n  decided-by: Chief Executive\n  decided-on: 12 February 2014\n' }))
+  put(at, `${folder}/meeting.yaml`, meetingWith([['a-matter.md'], ['grants.md'], ['estates.md']]))
+  await publish(at)
+  put(at, `${folder}/third.md`, paperCalled('Third'))
+  put(at, `${folder}/meeting.yaml`, meetingWith([['a-matter.md'], ['grants.md'], ['estates.md'], ['third.md', '    late: It came late.\n']]))
+  const ran = await publish(at, '2014-02-20')
+  expect(ran.status, ran.people).toBe(0)
+  expect(ran.people).toMatch(/warning {2}item-renumbered[\s\S]*published as item 7\.0,\s+and\s+would be\s+item\s+8\.0/)
+})
+
+test('what was kept back until its day goes out in full as a new version, and keeps its number', async () => {
+  const at = readyMeeting()
+  const exempt = 'exempt: { ground: Financial affairs of another, decided-by: Chief Executive, decided-on: 12 February 2014, release-on: 1 April 2014 }\n'
+  const bid = 'The bid of Wombat Ltd was £71,234.\n'
+  const write = (title: string, front: string, passage: string): string => `${paperCalled(title, { more: front })}\n${passage}`
+  const items = (released: string) => meetingWith([['a-matter.md', released], ['grants.md'], ['estates.md']])
+  put(at, `${folder}/meeting.yaml`, items(''))
+  put(at, `${folder}/a-matter.md`, paperCalled('Sale of Zebra House', { more: `public-title: A property matter\n${exempt}` }))
+  put(at, `${folder}/estates.md`, write('Estates', `exempt-passages: 1\n${exempt}`, `:::exempt\n${bid}:::\n`))
+  expect(await publish(at)).toMatchObject({ status: 0 })
+  const before = frozen(versionAt(at, 1))
+  const releases = async (day: string): Promise<string[]> => (await runIn(at, ['status', folder, '--on', day])).out.split('\n').filter((line) => line.includes('day has come'))
+  expect(await releases('2014-03-31')).toEqual([])
+  expect(await releases('2014-04-01')).toEqual([
+    'The day has come to publish of “Estates”, since 1 April 2014: paragraph 3.2.', 'The day has come to publish of “A property matter”, since 1 April 2014: all of it.',
+  ])
+  expect(JSON.parse((await runIn(at, ['status', folder, '--json', '--on', '2014-04-01'])).out)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ releases: [{ where: 'paragraph 3.2', on: '2014-04-01' }] })]) })
+
+  put(at, `${folder}/meeting.yaml`, items('    released: 2 April 2014\n'))
+  put(at, `${folder}/a-matter.md`, paperCalled('Sale of Zebra House', { more: 'version: "2"\n' }))
+  put(at, `${folder}/estates.md`, write('Estates', 'version: "2"\n', bid))
+  expect(await releases('2014-04-02')).toEqual([])
+  const second = await publish(at, '2014-04-02')
+  expect(second.status, second.people).toBe(0)
+  expect(frozen(versionAt(at, 1))).toEqual(before)
+  expect([...record(at).matchAll(/paper: (\S+)\s+item: "(\S+)"\s+title: (.*)/g)].map(([, ...said]) => said.join(' '))).toEqual([
+    'grants.md 3.0 Grants', 'estates.md 4.0 Estates', 'a-matter.md 7.0 A property matter', 'estates.md 4.0 Estates', 'a-matter.md 7.0 Sale of Zebra House',
+  ])
+  const page = (name: string): string => readFileSync(join(versionAt(at, 2), name), 'utf8').replaceAll('\u00A0', ' ')
+  expect(page('papers/estates.html')).toContain('The bid of Wombat Ltd was £71,234.')
+  expect(page('papers/a-matter.html')).toContain('Sale of Zebra House')
+  expect(page('agenda.html')).toMatch(/Date of next meeting[\s\S]*Sale of Zebra House[\s\S]*For all to read since 2 April 2014/)
+  expect(page('agenda.html')).not.toContain('Not for publication')
 })
 
 test.each([

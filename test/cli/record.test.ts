@@ -86,6 +86,26 @@ test('a paper of which no public edition can be made stops the public record, an
   }
 })
 
+test('what is said when a public record is made tells nothing of what its readers may not know', async () => {
+  const marked = (meetingFiles[`${meeting}/awards.md`] ?? '').replace('title: Awards\n', `title: Awards\n${exemptTerms}exempt-passages: 1\n`)
+    .replace('\nThey are: {#awards}', '\n:::exempt\n\nZebracorp  bid £7k [EXQ].  \nQuagga\n\n:::\n\nThey are: {#awards}')
+  const under = (heading: string): string => `\n# ${heading}\n\nOkapi:\n\n| Okapi | Award |\n| --- | ---: |\n| Okapi | £5k |\n| Okapi | £6k |\n| Total | £24k |\n`
+  const records = {
+    [`${meeting}/awards.md`]: marked,
+    [`${meeting}/minutes.md`]: `${minutesHead}\n# Awards\n\nThey were agreed.\n${under('Premises')}${under('Sale of Okapi House')}`,
+    [`${meeting}/decisions.md`]: `${decisionsHead}${decision('CPCC 2014-003', 'Awards')}${decision('CPCC 2014-004', 'Premises')}\nOkapi:\n\n${under('X').split('\n\n').at(-1) ?? ''}`,
+  }
+  const folder = recordFolder(records)
+  for (const which of ['minutes', 'decisions']) {
+    const [open, kept] = [await run(folder, which, meeting), await run(folder, which, meeting, '--edition', 'private')]
+    expect(`${kept.people}${kept.out}`).toMatch(/zebracorp/i)
+    expect(kept.people).toMatch(/okapi/i)
+    expect(`${open.people}${open.out}`).not.toMatch(/zebracorp|okapi|exq|11k|£5m|ravensworth/i)
+    expect([open.status, kept.status]).toEqual([1, 1])
+    expect(open.people).toMatch(new RegExp(`${which}\\.md:\\d+:\\d+ {2}error {2}total-differs`))
+  }
+})
+
 test('a record that is not there, an edition that is none, and one that there is no need for are told', async () => {
   const folder = recordFolder()
   const absent = await run(folder, 'minutes', meeting)

@@ -11,10 +11,11 @@ import { mostPages } from '../../src/read/pdf/pages.ts'
 import { layOut } from '../../src/render/layout/layout.ts'
 import { mostBytesOfDocument } from '../../src/workspace/beside.ts'
 import { runIn } from '../cli/terminal.ts'
-import { folderWith, home } from '../support/folder.ts'
+import { folderWith, home, put } from '../support/folder.ts'
 import { busy, plans } from '../support/foreign-pdfs.ts'
 import { bcb } from '../support/house.ts'
 import { bcbRoom, meetingOf, smallPaper, soundPack, terms } from '../support/meeting.ts'
+import { wordsOfCommand } from '../support/program.ts'
 import { printedLines } from './printed.ts'
 
 const name = 'docs/running-a-meeting.md'
@@ -34,6 +35,22 @@ const labelled = (document: Document): readonly string[] => {
   return printedLines(document, (anchor) => labels[(pageOf.get(anchor) ?? 0) - 1] ?? '')
 }
 
+/** What its commands of publishing say, one after the other. */
+const published = async () => {
+  const folder = folderWith(Object.fromEntries(Object.entries(files).map(([file, contents]) => [`papers/2014-02-27/${file}`, contents])))
+  const run = async (kind: string) => {
+    const ran = await runIn(folder, wordsOfCommand(blockOf(`sh ${kind}`).trim()).slice(1))
+    expect(ran.status, ran.people).toBe(0)
+    return ran
+  }
+  const lastOf = ({ out, people }: Awaited<ReturnType<typeof run>>): string => `${out}\n${people.trimEnd().split('\n').at(-1) ?? ''}`
+  const status = (await run('status')).out
+  const publish = lastOf(await run('publish'))
+  put(folder, 'papers/2014-02-27/grants.md', smallPaper('Grants', 'version: "2"\n'))
+  put(folder, 'papers/2014-02-27/meeting.yaml', files['meeting.yaml'].replace('  - paper: grants.md\n', '  - paper: grants.md\n    late: A bid was revised on 19 February.\n'))
+  return { folder, status, publish, supplement: lastOf(await run('supplement')) }
+}
+
 test('what it shows is printed and told so today', async () => {
   const meeting = meetingOf(files)
   const agenda = agendaDocument(meeting, bcbRoom)
@@ -50,12 +67,13 @@ test('what it shows is printed and told so today', async () => {
     ['printed contents', printed(contents.slice(0, contents.findIndex((line) => line.startsWith('Agenda Item:'))))],
     ['printed sheet', printed(sheet)],
   ] as const).reduce(withBlock, guide)
-  await expect(now).toMatchFileSnapshot(join(home, name))
+  const { folder: _, ...said } = await published()
+  await expect(Object.entries(said).map(([kind, block]) => [`output ${kind}`, block] as const).reduce(withBlock, now)).toMatchFileSnapshot(join(home, name))
 })
 
 test('it names every key, and no other', () => {
   const keysOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape)
-  const tables = guide.split(/^Of (?:the meeting|an item)/m).slice(1).map((part) => [...part.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, key = '']) => key).filter((key) => !key.startsWith('bound-')))
+  const tables = guide.split(/^Of (?:the meeting|an item)/m).slice(1).map((part) => [...(part.split('\n## ')[0] ?? '').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, key = '']) => key).filter((key) => !key.startsWith('bound-')))
   expect(tables).toEqual([keysOf(writtenMeeting), expect.arrayContaining(keysOf(writtenMeeting.shape.items.element))])
   expect(tables[1]?.length).toBe(keysOf(writtenMeeting.shape.items.element).length)
 })
@@ -66,6 +84,16 @@ test('its commands work', async () => {
   const commands = blocksOf('sh').flatMap((block) => block.trim().split('\n'))
   expect(commands.length).toBe(3)
   for (const command of commands) expect((await runIn(folder, command.replace(/^boardpaper /, '').split(' '))).status, command).toBe(0)
+})
+
+test('an item that is withdrawn as it says is published with the agenda alone', async () => {
+  const { folder } = await published()
+  const before = files['meeting.yaml']
+  const [paper = ''] = blockOf('yaml withdrawn').split('\n')
+  expect(before).toContain(`${paper}\n`)
+  put(folder, 'papers/2014-02-27/meeting.yaml', before.replace(`${paper}\n`, blockOf('yaml withdrawn')))
+  const ran = await runIn(folder, wordsOfCommand(blockOf('sh supplement').trim()).slice(1))
+  expect(ran.people).toContain('Supplement 2, given on 2014-02-20: the agenda, in')
 })
 
 test('it speaks of findings and limits that there are', () => {

@@ -11,6 +11,7 @@ const wrong: Readonly<Record<string, { readonly yaml: string; readonly papers?: 
   'a day that cannot be read': { yaml: `${meetingHead.replace('27 February 2014', 'next Thursday')}${budget}` },
   'a meeting before this one that comes after it': { yaml: `${meetingHead.replace('time:', 'previous-meeting: 24 April 2014\nnext-meeting: 22 January 2014\ntime:')}${budget}` },
   'a time that is none': { yaml: `${meetingHead.replace('14:00', '2.30pm')}${budget}` },
+  'a time before the meeting, and one before the item before': { yaml: `${meetingHead}  - verbal: Progress\n    from: Chief Constable\n    time: 09:00\n  - verbal: Estates\n    from: Surveyor\n    time: 14:30\n${budget}    time: 14:20\n` },
   'a key misspelt': { yaml: `${meetingHead.replace('venue', 'venu')}${budget}` },
   'a key left out': { yaml: `${meetingHead.replace(/^board.*\n/, '')}${budget}` },
   'a key written twice': { yaml: `${meetingHead.replace('time:', 'time: 10:00\ntime:')}${budget}` },

@@ -21,7 +21,7 @@ const blockText = (block: Block): string[] => {
     case 'notice': return [`notice  ${words(block.words)}`]
     case 'title': return [`title  #${block.anchor}  ${words(block.words)}`]
     case 'heading': return [`${block.look}  #${block.anchor}  ${label(block.label)}${words(block.words)}`]
-    case 'paragraph': return [`paragraph  #${block.anchor}  ${label(block.label)}${words(block.words)}${block.keepWithNext ? '  (kept with next)' : ''}`]
+    case 'paragraph': return [`paragraph  #${block.anchor}  ${label(block.label)}${words(block.words)}${block.beside === undefined ? '' : `  | ${words(block.beside)}`}${block.keepWithNext ? '  (kept with next)' : ''}`]
     case 'list': return listText(block, '  ')
     case 'table': return tableText(block)
     case 'quotation': return block.paragraphs.map((paragraph) => `quotation  ${words(paragraph)}`)

@@ -31,8 +31,8 @@ export const documentTexts = (document: Document, { page = () => undefined, bull
       case 'front': return one.lines.flatMap(({ label, value }) => [label ?? '', said(value)])
       case 'title':
       case 'notice': return [said(one.words)]
-      case 'heading':
-      case 'paragraph': return [one.label?.text ?? '', said(one.words)]
+      case 'heading': return [one.label?.text ?? '', said(one.words)]
+      case 'paragraph': return [one.label?.text ?? '', said(one.words), ...(one.beside === undefined ? [] : [said(one.beside)])]
       case 'list': return list(one)
       case 'table': return [one.head, ...one.rows.map(({ cells }) => cells)].flatMap((cells) => cells.flatMap(({ lines }) => lines.map(said)))
       case 'quotation': return one.paragraphs.map(said)

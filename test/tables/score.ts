@@ -29,7 +29,7 @@ export interface Score {
   readonly falseWarnings: readonly string[]
 }
 
-type Checked = AuditRecord['across'][number]
+type Checked = AuditRecord['files'][number]['checks'][number]
 
 interface Audited { readonly record: AuditRecord; readonly findings: readonly Finding[] }
 

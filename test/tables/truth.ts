@@ -1,7 +1,8 @@
 /**
- * The tables of `printed/`, `typed/` and `unseen/` and what is true of them, read without a line of the program's own reader.
+ * The tables of `printed/`, `typed/`, `unseen/`, `third/` and `fourth/` and what is true of them, read without a line of the program's own reader.
  *
  *     row 6 = 1..4 + 5 - 2 in B C     each figure of row 6 is made of those rows, in those columns (else in all of figures)
+ *     row 4 = 2 % of F2               each figure of row 2 as a share of one cell
  *     row 4 = 2 % on 1                a change in per cent; `% of` is a share; `x` and `/` are products and quotients
  *     column D = C - B in 1..3        the same along each row; `x` and `/` are products and quotients
  *     column C = B % of B6            a share of one cell
@@ -26,7 +27,7 @@ export interface Relation {
   readonly along: boolean
 }
 
-export type Half = 'tune' | 'held' | 'typed' | 'unseen'
+export type Half = 'tune' | 'held' | 'typed' | 'unseen' | 'third' | 'fourth' | 'bare'
 
 export interface PrintedTable {
   readonly name: string
@@ -92,16 +93,17 @@ const tableIn = (name: string, text: string): PrintedTable => {
     if (stated(at.row, at.column) !== null && parts.length > 0 && parts.every((term) => stated(term.row, term.column) !== null)) relations.push({ kind, at, of: parts, along })
   }
   for (const line of lines.slice(truth + 1).filter((each) => each.startsWith('- ')).map((each) => each.slice(2))) {
-    const row = /^row (\d+) = (?:(\d+) (% of|% on|x|\/) (\d+)|(.*?))(?: in ([A-Z ]+))?$/.exec(line)
+    const row = /^row (\d+) = (?:(\d+) (% of|% on|x|\/) ([A-Z]?)(\d+)|(.*?))(?: in ([A-Z ]+))?$/.exec(line)
     const column = /^column ([A-Z]) = (?:([A-Z]) (% of|% on|x|\/) ([A-Z])(\d*)|(.*?))(?: in ([\d. +]+))?$/.exec(line)
     const running = /^running ([A-Z]) = ([A-Z])$/.exec(line)
     const carried = /^carried row (\d+) = row (\d+)$/.exec(line)
     if (row !== null) {
       const target = Number(row[1])
-      const columns = row[6] === undefined ? figured.filter((each) => row[2] !== undefined || !isShare(each)) : [...row[6].matchAll(/[A-Z]/g)].map(([each]) => letter(each))
+      const columns = row[7] === undefined ? figured.filter((each) => row[2] !== undefined || !isShare(each)) : [...row[7].matchAll(/[A-Z]/g)].map(([each]) => letter(each))
       for (const each of columns) {
-        if (row[2] !== undefined) add(kinds[row[3] ?? ''] ?? 'share', { row: target, column: each }, [Number(row[2]), Number(row[4])].map((at) => ({ row: at, column: each, sign: 1 })), false)
-        else add('sum', { row: target, column: each }, termsOf(row[5] ?? '').map(({ sign, index }) => ({ row: index, column: each, sign })), false)
+        const whole = row[4] === undefined || row[4] === '' ? each : letter(row[4])
+        if (row[2] !== undefined) add(kinds[row[3] ?? ''] ?? 'share', { row: target, column: each }, [{ row: Number(row[2]), column: each, sign: 1 }, { row: Number(row[5]), column: whole, sign: 1 }], false)
+        else add('sum', { row: target, column: each }, termsOf(row[6] ?? '').map(({ sign, index }) => ({ row: index, column: each, sign })), false)
       }
     } else if (column !== null) {
       const target = letter(column[1] ?? '')
@@ -127,19 +129,19 @@ const tableIn = (name: string, text: string): PrintedTable => {
     } else throw new Error(`${name}: ${line}`)
   }
   return {
-    name, title: (lines[0] ?? '').slice(2), half: (['tune', 'typed', 'unseen'] as const).find((half) => lines.includes(`half: ${half}`)) ?? 'held',
+    name, title: (lines[0] ?? '').slice(2), half: (['tune', 'typed', 'unseen', 'third', 'fourth', 'bare'] as const).find((half) => lines.includes(`half: ${half}`)) ?? 'held',
     form: (['loose', 'csv'] as const).find((form) => lines.includes(`form: ${form}`)) ?? 'paper',
     caption: plain(0, first), after: plain(first, truth), head, dashes: barred[1] ?? '', rows, relations,
   }
 }
 
 /** All tables, in the order of their names. */
-export const printedTables = (): PrintedTable[] => {
+export const printedTables = (folders = ['printed/', 'typed/', 'unseen/', 'third/', 'fourth/']): PrintedTable[] => {
   const inFolder = (name: string): PrintedTable[] => {
     const folder = new URL(name, import.meta.url)
     return readdirSync(folder).sort().map((file) => tableIn(file.replace(/\.md$/, ''), readFileSync(new URL(file, folder), 'utf8')))
   }
-  return ['printed/', 'typed/', 'unseen/'].flatMap(inFolder)
+  return folders.flatMap(inFolder)
 }
 
 /** The table as Markdown. */

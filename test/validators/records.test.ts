@@ -1,15 +1,18 @@
-/** Independent validators find nothing in the minutes and decision records of the two shipped meetings. */
+/** Independent validators find nothing in the minutes and decision records of the two shipped meetings, in an agenda with a timetable, and in a supplement. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkMeeting } from '../../src/build-meeting.ts'
+import { agendaDocument, checkMeeting } from '../../src/build-meeting.ts'
 import { checkDecisions, checkMinutes, decisionDocuments, minutesDocument } from '../../src/build-record.ts'
 import { formats, writeDocument, type Format } from '../../src/build.ts'
 import type { Document } from '../../src/model/document.ts'
 import { findMeeting } from '../../src/workspace/meetings.ts'
 import { findDecisionNumbers, findRecord } from '../../src/workspace/records.ts'
+import { folder as ofMeeting, meetingWith, paperCalled, readyMeeting } from '../cli/meeting.ts'
+import { runIn } from '../cli/terminal.ts'
 import { documentWords, wordsOf } from '../support/document-words.ts'
 import { home, passingFolder, put } from '../support/folder.ts'
 import { bcb } from '../support/house.ts'
+import { bcbRoom, meetingHead, meetingOf, smallPaper } from '../support/meeting.ts'
 import { needs } from '../support/needs.ts'
 import { parting } from '../support/parting.ts'
 import { recordRoom } from '../support/records.ts'
@@ -34,7 +37,16 @@ const documentsOf = async (day: string): Promise<readonly (readonly [name: strin
   return [[`${day}-minutes`, (await minutesDocument(checked.minutes, 'public', bcb, recordRoom)).document] as const, ...(await decisionDocuments(decided, 'public', bcb, recordRoom)).map(({ name, document }) => [`${day}-${name}`, document] as const)]
 }
 
-const documents = [...await documentsOf('2013-12-19'), ...await documentsOf('2014-02-27')]
+/** An agenda with times and references beside its items, one of them without room in the last line of its title. */
+const timetable = (): Document => {
+  const long = 'Treasury management and the investment of balances that are not needed at once'
+  const yaml = `example: yes\n${meetingHead}  - paper: budget.md\n    time: 14:15\n    reference: BCB/14/011\n  - verbal: ${long}\n    from: Chief Finance Officer\n    time: 14:40\n    reference: BCB/14/012, in place of BCB/13/112\n`
+  const document = agendaDocument(meetingOf({ 'meeting.yaml': yaml, 'budget.md': smallPaper('Budget') }), bcbRoom)
+  if (document === null) throw new Error('The meeting is sound')
+  return document
+}
+
+const documents = [...await documentsOf('2013-12-19'), ...await documentsOf('2014-02-27'), ['agenda', timetable()] as const]
 const written = new Map<string, Uint8Array>()
 const filesOf = async (format: Format): Promise<readonly string[]> => {
   const files: string[] = []
@@ -48,15 +60,26 @@ const filesOf = async (format: Format): Promise<readonly string[]> => {
 }
 const faults = (found: ReadonlyMap<string, readonly string[]>): unknown => [...found].filter(([, list]) => list.length > 0)
 
-test('there are four of them, an example on each page', () => {
-  expect(documents.map(([name]) => name)).toEqual(['2013-12-19-minutes', '2013-12-19-decision-example-001', '2014-02-27-minutes', '2014-02-27-decision-example-002'])
+test('there are five of them, an example on each page', () => {
+  expect(documents.map(([name]) => name)).toEqual(['2013-12-19-minutes', '2013-12-19-decision-example-001', '2014-02-27-minutes', '2014-02-27-decision-example-002', 'agenda'])
   for (const [name, { parts }] of documents) for (const { running: { firstHead, head } } of parts) for (const line of [firstHead, head]) expect(JSON.stringify(line), name).toContain('EXAMPLE - not a record of this meeting')
   expect(formats.length).toBe(3)
 })
 
+/** A supplement with a revised paper and a withdrawn one, on the disk. */
+const supplement = async (): Promise<string> => {
+  const at = readyMeeting()
+  const publishOn = async (day: string): Promise<void> => { expect((await runIn(at, ['publish', ofMeeting, '--by', 'A. Clerk, Committee Clerk', '--on', day])).status).toBe(0) }
+  await publishOn('2014-02-18')
+  put(at, `${ofMeeting}/grants.md`, paperCalled('Grants', { award: '£35k', total: '£135k', more: 'version: "2"\n' }))
+  put(at, `${ofMeeting}/meeting.yaml`, meetingWith([['grants.md'], ['estates.md', '    withdrawn: The lease was signed.\n']]))
+  await publishOn('2014-02-19')
+  return join(at, 'output/public/2014-02-27/2/supplement-1.pdf')
+}
+
 needs('veraPDF')('are PDF/UA-1 to veraPDF', async () => {
   // As an archive a PDF is judged by its writer, which is that of papers.
-  expect(faults(await veraPdf('ua1', await filesOf('pdf')))).toEqual([])
+  expect(faults(await veraPdf('ua1', [...await filesOf('pdf'), await supplement()]))).toEqual([])
 })
 
 needs('poppler')('have each word of the document in their tags, in order', async () => {

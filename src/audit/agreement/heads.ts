@@ -1,7 +1,7 @@
 /** What the head of a column, or the label of a row, says of how its figures are made. */
 import { saysDifference, totalLabel } from '../labels.ts'
 
-const variance = /\b(?:variances?|var|difference|diff|change|increase|decrease|movement|over\s?\/?\s?\(?under\)?|under\s?\/?\s?\(?over\)?|overspend|underspend|surplus|deficit|shortfall|gap|remaining|left|unspent|to find|vacancies|growth|slippage|saving)\b/i
+const variance = /\b(?:variances?|var|difference|diff|change|increase|decrease|movement|over\s?\/?\s?\(?under\)?|under\s?\/?\s?\(?over\)?|above\s?\/\s?\(?below\)?|better\s?\/\s?\(?worse\)?|fav(?:ourable)?\s?\/\s?\(?adv(?:erse)?\)?|headroom|overspend|underspend|surplus|deficit|shortfall|gap|remaining|left|unspent|to find|vacancies|growth|slippage|saving)\b/i
 const closing = /\b(?:clos(?:e|ing)|carried forward|c\/f|c\/fwd|31(?:st)? (?:march|december)|at (?:year )?end|revised|net|year to date|ytd|full year|outstanding)\b/i
 const opening = /\b(?:open(?:ing)?|brought forward|b\/f|b\/fwd|1(?:st)? (?:april|january)|at start|original)\b/i
 const percentage = /%|\bper ?cent(?:age)?\b|\bpct\b/i

@@ -50,7 +50,25 @@ export const linearRelations = (view: View, maySettle: (slot: number) => boolean
     found.push(best)
     if (best.terms.every(({ sign }) => sign === 1)) for (const term of best.terms) taken.add(term.slot)
   }
-  return found
+  return [...found, ...wholesBefore(view, maySettle, found)]
+}
+
+/** What no other relation speaks of may be the whole of the slots after it: "Received | Approved | Refused | Withdrawn". */
+const wholesBefore = (view: View, maySettle: (slot: number) => boolean, found: readonly Linear[]): Linear[] => {
+  const known = new Set(found.flatMap(({ target, terms }) => [target, ...terms.map(({ slot }) => slot)]))
+  const wholes: Linear[] = []
+  view.slots.forEach((slot, at) => {
+    if (known.has(slot) || !maySettle(slot)) return
+    const after = view.slots.slice(at + 1, at + 1 + mostParts).filter((each) => view.alike(each, slot))
+    for (let count = 2; count <= after.length && !after.slice(0, count).some((each) => known.has(each)); count += 1) {
+      const weighed = weigh(view, slot, after.slice(0, count).map((each) => ({ slot: each, sign: 1 })))
+      if (weighed === null || weighed.failing > 1 || weighed.holding < linesThatAgree) continue
+      wholes.push(weighed)
+      for (const each of [slot, ...after.slice(0, count)]) known.add(each)
+      return
+    }
+  })
+  return wholes
 }
 
 const bestFor = (view: View, slot: number, at: number, taken: ReadonlySet<number>, found: readonly Linear[]): Linear | null => {

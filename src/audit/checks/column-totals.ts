@@ -1,5 +1,6 @@
 /** Column totals: subtotals of their blocks, grand totals of subtotals and loose rows. */
-import type { Part } from '../../model/check.ts'
+import type { Check, Part } from '../../model/check.ts'
+import { absolute } from '../../model/money.ts'
 import { saysOfWhich } from '../labels.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
 import { partsOfReading } from '../parts.ts'
@@ -21,8 +22,12 @@ const totalsOfRow = (settled: Settled, total: TotalRow): Outcome[] => {
   const outcomes = withoutRates(settled, withLoneSigns(settled, total, settled.grid.amounts.flatMap(({ index }) => recomputed(settled, total, index) ?? [])))
   const compared = outcomes.filter(({ check }) => check.verdict !== 'unchecked' && check.verdict !== 'calculated')
   const failing = compared.filter(fails).length
-  const agreement = { throughout: compared.length >= 2 && failing === compared.length, sure: 10 * (compared.length - failing) >= 7 * compared.length }
-  return outcomes.map((outcome) => fails(outcome) ? { ...outcome, doubt: outcome.doubt ?? doubtOf(settled, total, outcome, agreement) } : outcome)
+  const agreement = { compared: compared.length, throughout: compared.length >= 2 && failing === compared.length, sure: 10 * (compared.length - failing) >= 7 * compared.length }
+  const rowsOf = ({ check }: Outcome): string => check.of.map(({ row }) => row).join(' ')
+  const held = new Set(compared.filter((outcome) => !fails(outcome)).map(rowsOf))
+  const elsewhere = (outcome: Outcome): string | null => held.size === 0 || held.has(rowsOf(outcome)) || [...held].some((rows) => rows.split(' ').every((row) => outcome.check.of.some((part) => String(part.row) === row)))
+    ? null : 'its other columns are sums of other rows'
+  return outcomes.map((outcome) => fails(outcome) ? { ...outcome, doubt: outcome.doubt ?? elsewhere(outcome) ?? doubtOf(settled, total, outcome, agreement) } : outcome)
 }
 
 /**
@@ -43,6 +48,7 @@ const withoutRates = (settled: Settled, outcomes: readonly Outcome[]): Outcome[]
 
 /** How the columns of a row agree: it fails in all of them; or it holds in seven of ten, and so is sure (AUDIT-RULES section 2). */
 interface Agreement {
+  readonly compared: number
   readonly throughout: boolean
   readonly sure: boolean
 }
@@ -84,7 +90,7 @@ const withLoneSigns = (settled: Settled, { reading }: TotalRow, outcomes: readon
 const takesAway = (reading: Reading): boolean => reading.kind === 'less' || isDifference(reading)
 
 /** AUDIT-RULES sections 2 and 9: a false alarm costs more trust than a warning instead of an error. */
-const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }: Outcome, { throughout, sure }: Agreement): string | null => {
+const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }: Outcome, { throughout, sure, compared }: Agreement): string | null => {
   const column = settled.grid.columns[check.column]
   const cell = settled.grid.rows[facts.index]?.cells[check.column]
   if (tail !== null && settled.structure.takenIn.has(facts.index)) return `it is the sum of the last ${tail.count} rows above it, and the others may stand for themselves`
@@ -95,6 +101,7 @@ const doubtOf = (settled: Settled, { facts, reading, tail }: TotalRow, { check }
   if (cell?.amounts.every(({ figure }) => figure.kind === 'nil' && !/[\p{L}\d]/u.test(figure.written)) === true) return 'a dash may stand for no figure at all'
   if (facts.evidence === 'total' && !facts.last && !settled.structure.takenIn.has(facts.index)) return 'its label may be a name, and no later total rests on it'
   if (facts.evidence === null && !sure) return 'its label does not say that it is a total'
+  if (facts.evidence === 'total' && compared === 1 && isOutOfScale(check)) return 'its label may be a name, and it is far from their sum'
   if (facts.evidence === 'silent') return 'it has no label'
   if ((facts.evidence === 'net' || isDifference(reading)) && !sure) return 'its label may mean another difference'
   if (facts.evidence === 'weak') return 'its label may be a name, or a figure from elsewhere'
@@ -110,7 +117,9 @@ const unrecognised = (settled: Settled, row: number): Outcome[] => {
   // A name that begins with "Total", and a gross figure that opens its table, are items like others.
   const first = !settled.facts.slice(0, row).some(({ kind }) => kind === 'figures')
   if ((facts.evidence === 'weak' && !facts.last) || (first && facts.evidence !== 'plain' && facts.evidence !== 'total' && facts.evidence !== 'bold')) return []
-  const nearest = facts.evidence === 'net' && facts.last ? settled.structure.nearest.get(row)?.[0] : first ? restBelow(settled, row) : undefined
+  const likely = facts.evidence === 'net' && facts.last ? settled.structure.nearest.get(row) ?? [] : []
+  // A gross figure is seldom what a table comes to.
+  const nearest = first ? restBelow(settled, row) : (/^gross\b/i.test(facts.label) ? likely.slice(0, 1) : likely).find((reading) => !isFar(settled, row, reading))
   let toldOnce = false
   return settled.grid.amounts.flatMap(({ index }) => {
     if (facts.evidence === 'unlabelled') return unlabelled(settled, row, index)
@@ -129,6 +138,19 @@ const unrecognised = (settled: Settled, row: number): Outcome[] => {
     }]
   })
 }
+
+/** True where a figure is far from the sum, and no slip of the unit makes it so. */
+const isOutOfScale = ({ exact, difference }: Check): boolean => {
+  if (exact === null || difference === null) return false
+  const stated = exact + difference
+  return 2n * absolute(difference) > absolute(stated) && ![10n, 100n, 1000n].some((times) => stated === exact * times || exact === stated * times)
+}
+
+/** True where no figure of a row comes near what so few rows make: its label has another meaning. */
+const isFar = (settled: Settled, row: number, reading: Reading): boolean => reading.count < 3 && settled.grid.amounts.every(({ index }) => {
+  const check = recompute(settled, { relation: 'sum', row, column: index, parts: partsOfReading(settled, reading, index) })?.check
+  return check === undefined || check.difference === null || check.exact === null || (check.exact + check.difference !== 0n && 5n * absolute(check.difference) > 4n * absolute(check.exact + check.difference))
+})
 
 /** All rows under one that opens its table and is called a total, if no other of them is. */
 const restBelow = ({ facts }: Settled, row: number): Reading | undefined => {

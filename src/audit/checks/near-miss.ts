@@ -34,9 +34,21 @@ const byReading = (settled: Settled, row: number, reading: Reading): Outcome[] =
   const ends = settled.facts[row]?.last === true && !isDifference(reading) && reading.count >= 4 && failing.every(({ check }) => 10n * absolute(check.difference ?? 0n) <= absolute((check.exact ?? 0n) + (check.difference ?? 0n)))
   const few = failing.length <= borneOut + 1
   const mostHold = borneOut >= 2 && borneOut > failing.length && compared.length >= 3
-  const told = ends || (few && (mostHold || failing.every((outcome) => isSlip(settled, outcome, borneOut > 0))))
+  const told = ends || lacksRow(settled, row, reading, compared) || (few && (mostHold || failing.every((outcome) => isSlip(settled, outcome, borneOut > 0))))
   const doubt = settled.facts[row]?.evidence === 'net' ? 'its label may mean another difference' : `${rowName(settled, row)} does not say that it is a total, and all but one figure would make it one`
   return !told ? [] : outcomes.map((outcome) => outcome.check.verdict === 'differs' ? { ...outcome, doubt } : outcome)
+}
+
+/** The end of a table without any total that in two columns or more is greater than all rows above it, and less than twice as great: a row may be gone. */
+const lacksRow = (settled: Settled, row: number, reading: Reading, compared: readonly Outcome[]): boolean => {
+  if (settled.facts[row]?.last !== true || settled.structure.totals.size > 0 || isDifference(reading) || reading.kind === 'less' || reading.count < 3) return false
+  const told = compared.filter(({ check }) => (check.exact ?? 0n) + (check.difference ?? 0n) !== 0n)
+  const near = told.filter(({ check }) => {
+    const stated = (check.exact ?? 0n) + (check.difference ?? 0n)
+    const lacking = stated < 0n ? -(check.difference ?? 0n) : check.difference ?? 0n
+    return lacking > 0n && 2n * lacking <= absolute(stated)
+  })
+  return near.length >= 2 && 3 * near.length >= 2 * told.length
 }
 
 /** True where a rare accident in figures of many digits explains the difference. */

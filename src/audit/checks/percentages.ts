@@ -2,7 +2,7 @@
 import type { Part } from '../../model/check.ts'
 import { partsAt, pointsOf, ratioOf, ratioVerdict, type Points, type Ratio, type RatioView } from '../agreement/ratio.ts'
 import { saysPercentage } from '../agreement/heads.ts'
-import { statesAmount, type GridCell } from '../grid.ts'
+import { statesAmount, type Grid, type GridCell } from '../grid.ts'
 import { joinsNoTotal } from '../labels.ts'
 import type { Outcome } from '../outcome.ts'
 import { writeBare, type Style } from '../print.ts'
@@ -17,10 +17,11 @@ export const percentages = (settled: Settled): Outcome[] => [...columnsOf(settle
 
 const columnsOf = (settled: Settled): Outcome[] => {
   const { grid, facts } = settled
+  const steps = stepsOf(grid)
   const view: RatioView = {
     lines: facts.filter(({ kind }) => kind === 'figures' || kind === 'words').map(({ index }) => index),
     points: (column, row) => pointsIn(settled, row, column, grid.columns[column]?.head ?? ''),
-    stated: (column, row) => statedAt(settled, row, column),
+    stated: (column, row) => statedAt(settled, steps, row, column),
     name: (column) => grid.columns[column]?.head ?? '',
     near: (column) => [
       ...grid.columns.slice(Math.max(0, column - reach), column).reverse(), ...grid.columns.slice(column + 1, column + 3),
@@ -49,24 +50,44 @@ const wholesOf = (settled: Settled, column: number): ((row: number) => number)[]
 
 const rowsOf = (settled: Settled): Outcome[] => {
   const { grid, facts } = settled
+  const steps = stepsOf(grid)
   const figures = facts.filter(({ kind, percents }) => kind === 'figures' && !percents).map(({ index }) => index)
   const view: RatioView = {
     lines: grid.amounts.map(({ index }) => index),
     points: (row, column) => pointsIn(settled, row, column, facts[row]?.label ?? ''),
-    stated: (row, column) => statedAt(settled, row, column),
+    stated: (row, column) => statedAt(settled, steps, row, column),
     name: (row) => facts[row]?.label ?? '',
     near: (row) => figures.filter((each) => each < row && each >= row - 3 * reach).slice(-reach).reverse(),
-    wholes: () => [],
+    wholes: (row) => wholeColumnsOf(settled, row),
   }
   return facts.filter(({ percents }) => percents).flatMap(({ index }) => told(settled, view, ratioOf(view, index), (slot, line) => ({ row: slot, column: line })))
 }
 
+/** The columns in which the whole of a row of shares may stand: where it says 100, and the last of the total columns. */
+const wholeColumnsOf = (settled: Settled, row: number): ((column: number) => number)[] => {
+  const hundred = settled.grid.amounts.findLast(({ index }) => {
+    const points = pointsIn(settled, row, index, settled.facts[row]?.label ?? '')
+    return points !== null && points.digits === 100n * 10n ** BigInt(points.decimals)
+  })?.index
+  const total = settled.totalColumns.at(-1)?.column
+  return [...(hundred === undefined ? [] : [() => hundred]), ...(total === undefined || total === hundred ? [] : [() => total])]
+}
+
 const cellAt = ({ grid }: Settled, row: number, column: number): GridCell | undefined => grid.rows[row]?.cells[column]
 
-const statedAt = (settled: Settled, row: number, column: number): Worth | null => {
+const statedAt = (settled: Settled, steps: number, row: number, column: number): Worth | null => {
   const cell = cellAt(settled, row, column)
-  return cell === undefined || !statesAmount(cell) ? null : worthAt(settled, row, column)
+  return cell === undefined || !statesAmount(cell) ? null : inOneStep(worthAt(settled, row, column), steps - (settled.grid.columns[column]?.decimals ?? 0))
 }
+
+/** Columns of counts are read in steps of their own, and none may be divided by another before both are in the same. */
+const inOneStep = (worth: Worth, finer: number): Worth => {
+  if (finer <= 0) return worth
+  const step = 10n ** BigInt(finer)
+  return { ...worth, low: worth.low * step, high: worth.high * step, grain: worth.grain * step }
+}
+
+const stepsOf = ({ columns }: Grid): number => columns.reduce((most, { kind, decimals }) => kind === 'words' ? most : Math.max(most, decimals), 0)
 
 /** The percentage of a cell: marked so, or a bare number under a head that says so. */
 const pointsIn = ({ grid }: Settled, row: number, column: number, name: string): Points | null => {

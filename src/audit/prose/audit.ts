@@ -96,6 +96,6 @@ const boundFigures = (passages: readonly Passage[], sentences: readonly Sentence
     if (!['money', 'range', 'percentage', 'number'].includes(figure.kind)) return []
     const key = placeKey({ file, place: figure.place })
     const bound = cells.get(key) ?? (inSentence.has(key) ? 'sentence' : inRegister.has(key) ? 'register' : setting === 'quotation' || external.has(key) ? 'external' : 'unbound')
-    return [{ file, place: figure.place, stated: figure.written, paragraph, bound }]
+    return [{ file, place: figure.place, stated: figure.written, ...(figure.kind === 'money' ? { pence: figure.pence, precision: figure.precision } : { pence: null, precision: null }), paragraph, bound }]
   }))
 }

@@ -82,6 +82,8 @@ const surenessOf = (sentence: Sentence, signs: string, first: Role, second: Role
   if (change.at > second.at && own !== null && own !== others && (own === 'plan' || others !== null)) return null
   // "£0.2m above the budget, and costs at £4.6m"; "by £0.3m in May and £0.5m in June, to £7.4m".
   if (change.at < second.at && /, and\b|\band (?:[a-z]+ ){1,3}(?:at|is|was|were|of|by)\b/.test(signs.slice(Math.max(first.end, change.end), second.at)) && change.at > first.at) return null
+  // "Rose 3% a year from £100,000 to £106,090": a rate, and no change between the two.
+  if (change.kind === 'p' && /^ (?:(?:a|per|each|every) (?:year|annum|month|week|quarter)|annually)\b/.test(change.after)) return null
   // "Referrals rose by 15% and the backlog fell from 640 to 512" tells of two things.
   if (change.at < first.at && /\band\b[^<]*\b(?:rose|fell|grew|dropped|increased|decreased|declined|was|were|is|are)\b/.test(signs.slice(change.end, first.at))) return null
   // "Stood at £412,000 against a target of £350,000, and fell by £55,000" goes on to another moment.

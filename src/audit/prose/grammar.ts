@@ -1,6 +1,6 @@
 /** The closed grammar of relations in one sentence: which words between which figures claim what (AUDIT-RULES section 5, rule 5). */
 import { shareOf, sumOf, term, type Claim } from './claims.ts'
-import { indexOf } from './views.ts'
+import { amountsIn, indexOf } from './views.ts'
 
 const gap = '(?:[^<;]|<x>|<n.>){0,110}?'
 const near = '(?:[^<;,]|<x>){0,50}?'
@@ -44,13 +44,18 @@ export const grammar: readonly (readonly [RegExp, (found: RegExpExecArray) => Cl
     ([, base, word = '', by, to]) => [sumOf('change', to, [term(base), term(by, lower.test(word) ? -1n : 1n)])]],
   [rule(`\\bto {w}{M} from {w}{M},? (?:an?|a net) (?:\\w+ )?${changed} of {w}{M}(?:{w}{P})?`),
     ([, to, from, , stated, percent]) => [sumOf('change', stated, [term(to), term(from, -1n)], 'either'), ...shareOf(percent, stated, from, 'change')]],
-  [rule(`{M}{W}\\bcompared (?:with|to){W}{M}{w},? an? ${changed} of {M}(?: \\({P}\\))?`),
+  [rule(`{M}{W}\\bcompared (?:with|to){W}{M}{w},? an? (?:(?:adverse|favourable|net|negative|positive) )?(?:${changed}|variance) of {M}(?: \\({P}\\))?`),
     ([, actual, base, , stated, percent]) => [sumOf('change', stated, [term(actual), term(base, -1n)], 'either'), ...shareOf(percent, stated, base, 'change')]],
+  [rule(`\\b(?:further|additional|another|extra) {M}{w} (?:takes|brings|raises|lifts|increases|would take|would bring|will take|will bring)\\b{w} from {M} to {M}`),
+    ([, part, base, stated]) => [sumOf('sum', stated, [term(base), term(part)], 'equal', 'likely')]],
+  [rule(`{M}{W}\\bof which {w}{M}{w},? (?:an?|leaving an?|giving an?|making an?) net (?:cost|sum|total|amount|income|spend|expense) of {M}`),
+    ([, whole, less, stated]) => [sumOf('balance', stated, [term(whole), term(less, -1n)], 'equal', 'likely')]],
+  [rule(`{M} gross{w}{M} net (?:of|after) {w}{M}`), ([, whole, stated, less]) => [sumOf('balance', stated, [term(whole), term(less, -1n)], 'equal', 'likely')]],
   [rule(`\\b(?:additional|further|extra|another) {w}{M},? (?:bringing|taking|to take|to bring) (?:the|its|their) {w}to {M}{W}\\b(?:existing|original|previous|current|initial) {w}{M}`),
     ([, part, stated, base]) => [sumOf('sum', stated, [term(base), term(part)])]],
   [rule(`\\b(?:deducting|less|subtracting|taking) {w}{M} from {w}{M},? (?:is|leaves|leaving|gives|giving|makes) {w}{M}`),
     ([, less, whole, stated]) => [sumOf('balance', stated, [term(whole), term(less, -1n)])]],
-  [rule(`{M}(?: [^<;,]{0,40})?,? (?:which is |is |was |some )?{M} (?:\\({P}\\) )?(?:(?:more|higher|greater|above|lower|fewer|below) (?:than )?|less (?:[^<;,]{0,30} )?than ){w}{M}`),
+  [rule(`{M}(?: (?:(?!\\b(?:more|higher|greater|above|lower|fewer|below|less)\\b)[^<;,]){0,40})?,? (?:which is |is |was |some )?{M} (?:\\({P}\\) )?(?:(?:more|higher|greater|above|lower|fewer|below) (?:than )?|less (?:[^<;,]{0,30} )?than ){w}(?<!\\band ){M}`),
     (found) => {
       const [text = '', actual, stated, percent, base] = found
       const fewer = /(?:less|lower|fewer|below) (?:than )?[^<]*<m.>$/u.test(text)
@@ -65,7 +70,12 @@ export const grammar: readonly (readonly [RegExp, (found: RegExpExecArray) => Cl
     ([, whole, less, stated]) => [sumOf('balance', stated, [term(whole), term(less, -1n)])]],
   [rule(`{M}[^<]{0,60}?{M}{w} (?:has |have |will )?(reduced?|cut|brought|increased?|raised?|lifted) (?:this|that|it|the total|the figure)(?: down| up)? to {M}`), ([, base, by, word = '', stated]) => [sumOf('change', stated, [term(base), term(by, /^(?:reduc|cut|brought)/.test(word) ? -1n : 1n)], 'equal', 'likely')]],
   [rule(`{M}{W}\\b(?:overspen[a-z]+|underspen[a-z]+|beat[a-z]*|miss(?:ed|es|ing)|overshot|overshooting|undershot|surpass[a-z]*|exceeding|short of|ahead of)\\b{w}{M}{w} by {M}`), ([, one, other, stated]) => [sumOf('change', stated, [term(one), term(other, -1n)], 'either', 'likely')]],
-  [rule(`{M}{W}\\b(?:leaves|leaving|left)\\b{w}{M} of (?:the|our|its|a|this|that) {w}{M}`), ([, used, stated, whole]) => [sumOf('balance', stated, [term(whole), term(used, -1n)], 'equal', 'likely')]],
+  [rule(`{M}{W}\\b(?:leaves|leaving|left)\\b{w}{M} of (?:the|our|its|a|this|that) {w}{M}`), (found) => {
+    const [, used, stated, whole] = found
+    // "£18,000 was spent in spring, and £22,000 in summer, leaving £20,000 of the £60,000".
+    const earlier = amountsIn(found.input.slice(0, found.index)).map((amount) => ({ amount, times: -1n }))
+    return [sumOf('balance', stated, [term(whole), ...earlier, term(used, -1n)], 'equal', earlier.length === 0 ? 'likely' : 'weak')]
+  }],
   [rule(`{M}{w}(?:\\(|,? being (?:the )?)(?:[a-z ]{0,30})?{M}{w} (?:less|minus) {w}{M}`), ([, stated, whole, less]) => [sumOf('balance', stated, [term(whole), term(less, -1n)])]],
   [rule(`\\b(?:surplus|deficit|balance|profit|loss|difference|gap|shortfall) of {M}{w} (?:is|was|being|represents) (?:the )?difference between {w}{M}{w} and {w}{M}`), ([, stated, one, other]) => [sumOf('balance', stated, [term(one), term(other, -1n)], 'either')]],
   [rule(`{M} of (?:the|this|its|that|our) {w}{M}{W}\\b(?:leaving|leaves)\\b{w}{M}`),

@@ -23,7 +23,7 @@ export const insideSentences = (sentences: readonly Sentence[]): ProseOutcome[] 
 
 /** Where a sentence can be read so that its figures agree, another reading of the same figures is not told. */
 const unlessExplained = (outcomes: readonly ProseOutcome[]): ProseOutcome[] => {
-  const holding = outcomes.filter(({ check }) => check.verdict === 'holds').map(({ check }) => new Set([check, ...check.of].map(({ place }) => place)))
+  const holding = outcomes.filter(({ check }) => check.verdict === 'holds' || check.verdict === 'rounding').map(({ check }) => new Set([check, ...check.of].map(({ place }) => place)))
   return outcomes.filter(({ check }) => check.verdict !== 'doubtful' || !holding.some((places) => [check, ...check.of].every(({ place }) => places.has(place))))
 }
 

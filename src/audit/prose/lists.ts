@@ -27,6 +27,8 @@ const partsThenTotal: readonly (readonly [RegExp, Sureness])[] = [
 const inTotal = /<m(.)>,? (?:in total|in all|altogether|together|combined)\b/gu
 const ofThe = /(?:^|[.;] |\()of (?:the|this|its|that|our) [^<;]{0,60}?<m(.)>[^<;,]{0,40},/u
 const compares = /\b(?:against|compared|versus|budget|forecast|previous|last year|original|instead|rather than|out of|less|minus|leaving|leaves|more than|from <m|between|each|per|every|increase[ds]?|reduc\w+|match|up to|minimum|maximum|threshold|limit)(?![a-z])/u
+/** "13 awards, the largest being £100,000 and the smallest £2,500": examples, and no parts. */
+const examples = /\b(?:largest|biggest|greatest|highest|smallest|lowest|least|most|average|mean|median|typical(?:ly)?|ranging|ranges?)\b[^<,;]*<m|<m.>,? (?:on average|at (?:most|least))\b/u
 /** Parts that hold others, come on top, go the other way or belong to a later clause: what they add up to is not certain. */
 const unlikeParts = /\b(?:includ(?:ing|es)|of which|further|additional|another|savings|under-?spen[dt]\w*|over-?spen[dt]\w*|offset\w*|deficits?)\b|\b(?:up|down) (?:by )?<m|<m.>[^<]*\b(?:will|would|shall|may|can|could|pays?)\b[^<]*<m/u
 /** What says that there are parts without a figure. */
@@ -59,7 +61,7 @@ const ofParts = (sentence: Sentence): SumClaim[] => {
     const { rest: list, mixed } = open ? { rest: ownClause(withoutAsides(stretch).rest), mixed: false } : withoutAsides(stretch)
     const parts = partsIn(sentence, list)
     const between = before.split(/<m.>/u).at(-1) ?? ''
-    if (whole === undefined || parts.length === 0 || between.length > 100 || compares.test(list) || /\btotal/.test(list) || others.test(list)) continue
+    if (whole === undefined || parts.length === 0 || between.length > 100 || compares.test(list) || examples.test(list) || /\btotal/.test(list) || others.test(list)) continue
     if (!open && parts.length < 2) continue
     const all = open && parts.length > 1 && remainder.test(list)
     if (!open && isMixed(before, list)) return [sumOf('sum', characterOf(whole), signedParts(before, list), 'either', 'likely')]
@@ -102,15 +104,22 @@ const withinBracket = (before: string, behind: string): string =>
  * `mixed` says that it is not certain what is a part, also because one is said to hold another, or to come on top.
  */
 const withoutAsides = (list: string): { readonly rest: string; readonly mixed: boolean } => {
-  // "Pay (£260,000), prices (£90,000) and £70,000 for pensions": what has no other figure has the one in its bracket.
-  const opened = list.replace(/(?<=^|<m.>\)?)([^<()]*)\((<m.>)\)/gu, (whole, text: string, inner: string, at: number) => (at === 0 || /,|\band\b|;/.test(text) ? `${text}${inner}` : whole))
-  const outside = opened.replace(/\([^()]*<m.>[^()]*\)/gu, '')
-  const aside = outside !== opened && amountsIn(outside).length > 0
-  const all = aside ? outside : opened
+  const all = outsideBrackets(list)
   // "£5m general and £7.4m earmarked, including £2m for PFI": a part of the last part, which is counted already.
   const [own = '', last] = all.split(/\b(?:including|of which)\b/)
   const kept = last !== undefined && amountsIn(own).length > 1 && amountsIn(last).length === 1 ? own : all
-  return { rest: kept, mixed: kept !== opened || unlikeParts.test(kept) }
+  return { rest: kept, mixed: kept !== withFirstBrackets(list) || unlikeParts.test(kept) }
+}
+
+/** "Pay (£260,000), prices (£90,000) and £70,000 for pensions": what has no other figure has the one in its bracket. */
+const withFirstBrackets = (list: string): string =>
+  list.replace(/(?<=^|<m.>\)?)([^<()]*)\((<m.>)\)/gu, (whole, text: string, inner: string, at: number) => (at === 0 || /,|\band\b|;/.test(text) ? `${text}${inner}` : whole))
+
+/** The list without the figures in brackets, unless it has no others. */
+const outsideBrackets = (list: string): string => {
+  const opened = withFirstBrackets(list)
+  const outside = opened.replace(/\([^()]*<m.>[^()]*\)/gu, '')
+  return outside !== opened && amountsIn(outside).length > 0 ? outside : opened
 }
 
 /** After "of which" and "including", what a later clause speaks of is no part: one with a verb before its amount, or that begins a part of a part. */
@@ -132,9 +141,9 @@ const ofTotals = (sentence: Sentence): SumClaim[] => {
     const first = match[0].startsWith('<m')
     // The words that lead to the total are none of the list, unless the match began with the list.
     const before = signs.slice(0, first ? match.index : amountsIn(match[0]).length > 1 ? match.index + match[0].lastIndexOf('<m') : match.index + 1)
-    const parts = partsIn(sentence, before).filter((amount) => amount < stated)
+    const parts = partsIn(sentence, outsideBrackets(before)).filter((amount) => amount < stated)
     const behind = signs.slice(match.index + match[0].length)
-    if (parts.length < 2 || compares.test(before) || /\bof wh(?:ich|om)\b|\btotal(?!\b[^<]{0,30}: )/.test(first ? before.replace(/\btotals? <m/g, '<m') : before) || others.test(`${before} ${behind}`) || (sureness === 'likely' && /\b(?:includ\w+|while|whereas)\b/.test(before))) return []
+    if (parts.length < 2 || compares.test(before) || examples.test(before) || /\bof wh(?:ich|om)\b|\btotal(?!\b[^<]{0,30}: )/.test(first ? before.replace(/\btotals? <m/g, '<m') : before) || others.test(`${before} ${behind}`) || (sureness === 'likely' && /\b(?:includ\w+|while|whereas)\b/.test(before))) return []
     // "…; the fund is £80k in total" speaks of something else, and "and £60k in total" may be of more than those.
     const elsewhere = first && /\band $|;[^<;]*\b(?:is|are|was|were|has|have|had) $/.test(before)
     return [{ kind: 'sum', relation: 'sum', stated, of: parts.map(once), mode: 'equal', sureness: elsewhere || isMixed('', before) ? 'weak' : sureness }]
@@ -160,7 +169,7 @@ const afterColon = (sentence: Sentence): SumClaim[] => {
   const match = /^[^<:]*<m(.)>[^<:;]{0,40}: /u.exec(signs)
   const { rest: list, mixed } = withoutAsides(match === null ? '' : signs.slice(match[0].length))
   const parts = partsIn(sentence, list)
-  if (match === null || parts.length < 2 || compares.test(list) || /\btotal/.test(list) || others.test(list)) return []
+  if (match === null || parts.length < 2 || compares.test(list) || examples.test(list) || /\btotal/.test(list) || others.test(list)) return []
   const sure = !mixed && areParts(amounts, indexOf(match[1]), parts, list) && /\b(?:total|in all|altogether|sum)\b/.test(match[0])
   return [{ kind: 'sum', relation: 'sum', stated: indexOf(match[1]), of: parts.map(once), mode: 'equal', sureness: sure ? 'sure' : !mixed && runsOn(list) && (/ and <?/.test(list) || parts.length > 2) && !parts.some((at) => exceeds(amounts, at, indexOf(match[1]))) && !/\b(?:eg|e\.g\.|for example|such as)\b/.test(signs) ? 'likely' : 'weak' }]
 }

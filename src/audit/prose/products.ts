@@ -25,8 +25,13 @@ const rules: readonly Rule[] = [
   rule(`${count} [^<;]{1,60}?\\b(?:at|of|for)(?: [a-z]+){0,4} <m(.)>(?:[ -]${each})?,? (?:at |with |and )?(?:an? |the |in )?(?:total|overall|whole|combined|all)?[^<;]{0,20}?\\b${costs}\\b[^<;]{0,30}?<m(.)>`, [1, 2], 3, [4], 'likely'),
   rule(`${count} [^<;,]{1,40}?\\bat <m(.)>(?: ${each})?(?:,|:| [–-]| =) <m(.)>(?: (?:in total|in all|altogether))?[.,;)]`, [1, 2], 3, [4], 'likely'),
   rule(`\\beach of (?:the |our |its |these |all )?${count}[^<;]{1,60}?<m(.)>[^<;]{0,20}?,? (?:which )?${costs}\\b[^<;]{0,40}?<m(.)>`, [1, 2], 3, [4], 'likely'),
+  // "Each of the six districts receives £5,000, £30,000 in all"; "shared equally, £125,000 for each of the four".
+  rule(`\\beach of (?:the |our |its |these |all )?${count}[^<;]{1,60}?<m(.)>(?:,|,? or) <m(.)> (?:in total|in all|altogether)`, [1, 2], 3, [4], 'likely'),
+  rule(`<m(.)>[^<;]{0,80}?\\b(?:equally|evenly)\\b[^<;]{0,30}?<m(.)> (?:for|to) each of (?:the |our |its |these |all )?${count}`, [3, 4], 2, [1], 'likely'),
+  // "With 1,200 members each paying £25, income is £30,000".
+  rule(`${count} [^<;,]{1,40}? each (?:paying|giving|contributing|receiving|getting|costing|raising) <m(.)>,? [^<;,]{1,40}?\\b(?:is|are|was|were|comes? to|came to|amounts? to|totals?) <m(.)>`, [1, 2], 3, [4], 'likely'),
   rule(`<m(.)> (?:a week|per week|a month|per month|a year|per year|per annum|a day|per day) (?:for|over) ${count} (?:weeks|months|years|days),? (?:[a-z ]{0,30}?)<m(.)>`, [2, 3], 1, [4], 'likely'),
-  rule(`\\b(?:average|unit|cost|price|rate) [a-z ]{0,30}?(?:is|was|of|at) <m(.)>[^<]{0,30}?[:;,] (?:so |and )?${count} [^<;]{1,40}?<m(.)>(?: (?:in total|in all|altogether))?`, [2, 3], 1, [4], 'likely'),
+  rule(`\\b(?:average|unit|cost|price|rate) [a-z ]{0,30}?(?:is|was|of|at) <m(.)>[^<]{0,30}?[:;,] (?:so (?:that )?|and )?${count} [^<;]{1,40}?<m(.)>(?: (?:in total|in all|altogether))?`, [2, 3], 1, [4], 'likely'),
   rule(`<m(.)> (?:for|buys|pays for|funds|covers) (?:the )?${count} [^<;]{1,30}?,? (?:or|which is|at|i\\.e\\.) <m(.)> ${each}`, [2, 3], 4, [1], 'likely'),
   // "£360,000, payable in 12 monthly instalments of £30,000".
   rule(`<m(.)>[^<;]{0,60}?\\b(?:in|by|over|as|through) ${count} (?:[a-z]+ ){0,3}(?:instalments|payments|tranches|grants|awards|shares|parts|amounts|contributions) of <m(.)>`, [2, 3], 4, [1], 'likely'),

@@ -26,7 +26,7 @@ const rules: readonly (readonly [RegExp, readonly [part: number, percent: number
   // "40% of £950,000, that is £380,000".
   [new RegExp(`<p(.)> of (?:the |a |an |its |our |this )?${reaches}{0,20}?<m(.)>${reaches}{0,20}?(?:,|:| –| -)? (?:that is|i\\.e\\.,?|or|being|which is|which comes to|is|=|equals|would be|comes to|amounts to) <m(.)>`, 'gu'), [3, 1, 2], 'likely'],
   // "At 3.6% of a pay bill of £118m it adds £4.2m"; "a levy of 1.5% on £2.4m yields £36,000"; "52% of the 1,150 callers were women, 598 in all".
-  [new RegExp(`<p(.)> (?:of|on) (?:the |a |an |its |our )?${reaches}{0,25}?<m(.)>${reaches}{0,20}?,? (?:it |this |which |would |will )*(?:adds?|costs?|yields?|raises?|brings? in|gives?|saves?|is worth|produces?) <m(.)>`, 'gu'), [3, 1, 2], 'likely'],
+  [new RegExp(`<p(.)> (?:of|on) (?:the |a |an |its |our )?${reaches}{0,25}?<m(.)>${reaches}{0,20}?,? (?:it |this |which |would |will )*(?:is|adds?|costs?|yields?|raises?|brings? in|gives?|saves?|is worth|produces?) <m(.)>`, 'gu'), [3, 1, 2], 'likely'],
   [new RegExp(`<p(.)> of (?:the |all |its |our |these )?${reaches}{0,20}?<m(.)>${reaches}{1,40}?, (?:or )?<m(.)> (?:in all|in total|altogether|of them|people|cases)`, 'gu'), [3, 1, 2], 'likely'],
   // "64% of the 350 replies (224)".
   [new RegExp(`<p(.)> of (?:the |all |its |our |these )?${reaches}{0,20}?<m(.)>(?: ${reaches}{1,30}?)? \\(<m(.)>\\)`, 'gu'), [3, 1, 2], 'likely'],

@@ -11,7 +11,8 @@ const wayOf = (lead: string, after: string): bigint => {
   const last = (pattern: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(pattern)].map(({ index }) => index))
   const [up, down] = [last(better, before), last(worse, before)]
   if (up !== down) return up > down ? 1n : -1n
-  const near = after.split(/[,;]|\band\b/)[0] ?? ''
+  // "£20,000 on fuel were offset by an underspend of …": what leads to the next figure says nothing of this one.
+  const near = after.split(/[,;]|\band\b|\b(?:offset|countered|balanced|reduced) by\b/)[0] ?? ''
   const [upAfter, downAfter] = [near.search(better), near.search(worse)]
   return upAfter === downAfter ? 0n : downAfter < 0 || (upAfter >= 0 && upAfter < downAfter) ? 1n : -1n
 }
@@ -44,7 +45,7 @@ export const signedParts = (whole: string, list: string): Term[] => {
 const comesIn = /\b(?:received|receipts|income|raised|earned|better|under-?spen[dt]\w*|savings?|favourable|surplus)\b/
 const goesOut = /\b(?:paid|payments|spent|expenditure|costs?|worse|over-?spen[dt]\w*|adverse|deficits?|pressures?)\b/
 
-const netOf = /\b(?:net|overall|resulting)\b[^<;]{0,40}?<m(.)>/u
+const netOf = /\b(?:net(?! of\b)|overall|resulting)\b[^<;]{0,40}?<m(.)>/u
 
 /** What is paid and what is received, each as its own words say, or as those before. */
 const flowsOf = (list: string): Part[] => {

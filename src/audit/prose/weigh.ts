@@ -91,7 +91,7 @@ export const weighShare = (stated: ProseShare, part: readonly Taken[], base: rea
   const highBase = 2n * bottom + slackBase
   const digits = absolute(stated.digits)
   // (2·digits ± 1) / 2 of the last point, against the least and the most that the amounts allow.
-  const holds = (of: bigint): boolean => (2n * of + 1n) * lowBase >= 2n * scale * lowTop && (2n * of - 1n) * highBase <= 2n * scale * highTop
+  const holds = (of: bigint): boolean => (2n * of + 1n) * highBase >= 2n * scale * lowTop && (2n * of - 1n) * lowBase <= 2n * scale * highTop
   const exact = (2n * scale * top + bottom) / (2n * bottom)
   const cut = digits === scale * top / bottom
   const cause: ProseCause | null = cut ? 'truncation'

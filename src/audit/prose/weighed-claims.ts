@@ -1,6 +1,6 @@
 /** Weighs a claim of a sentence, and says what comes of it: a check, and a finding where its figures do not agree. */
 import { absolute, writeDigits } from '../../model/money.ts'
-import type { ProseCheck, RestsOn } from '../../model/prose-check.ts'
+import type { ProseCheck, ProsePart, RestsOn } from '../../model/prose-check.ts'
 import { exchanges, tooMuchOf, writeQuantity } from './amounts.ts'
 import type { ShareClaim, SumClaim, Sureness, Term } from './claims.ts'
 import { causeWords, howToAccept, relatedTo, tell, type ProseOutcome } from './outcome.ts'
@@ -16,6 +16,8 @@ const takenFrom = ({ amounts }: Sentence, terms: readonly Term[]): Taken[] | nul
 }
 
 const rests = (file: string, { place, written }: { readonly place: RestsOn['place']; readonly written: string }): RestsOn => ({ file, place, stated: written, cell: null })
+
+const partOf = (file: string, { amount, times }: Taken): ProsePart => ({ ...rests(file, amount), ...(times < 0n ? { sign: -1 } : {}) })
 
 const inWords = (terms: readonly Taken[], decimals: number): string => terms.map(({ amount, times }, at) => {
   const words = `${absolute(times) === 1n ? '' : `${absolute(times)} × `}${writeQuantity(amount.value, amount.unit, decimals)}`
@@ -40,10 +42,13 @@ export const sumOutcome = (sentence: Sentence, claim: SumClaim): ProseOutcome[] 
   const working = `${fine ? terms.map(({ amount }) => amount.written).join('') : inWords(ordered, decimals)} = ${writeQuantity(weighed.exact, unit, decimals)}, stated ${stated.written}`
   const hedged = stated.hedged || terms.some(({ amount }) => amount.hedged)
   const suspects = weighed.suspect === null ? [] : [rests(file, weighed.suspect === 0 ? stated : terms[weighed.suspect - 1]?.amount ?? stated)]
-  const base = { ...rests(file, stated), relation: claim.relation, cause: weighed.outcome === 'holds' ? null : weighed.cause, measure, decimals, exact: weighed.exact, difference: weighed.difference, of: terms.map(({ amount }) => rests(file, amount)), suspects, working, reason: null } as const
+  const base = { ...rests(file, stated), relation: claim.relation, cause: weighed.outcome === 'holds' ? null : weighed.cause, measure, decimals, exact: weighed.exact, difference: weighed.difference, of: terms.map(({ amount, times }) => partOf(file, { amount, times: ordered === terms ? times : -times })), suspects, working, reason: null } as const
   const settled = (verdict: ProseCheck['verdict'], reason: string | null = null): ProseOutcome[] => [{ check: { ...base, verdict, reason }, told: null }]
   const differs = (as: Sureness): ProseOutcome[] => [told(sentence, base, weighed, as === 'sure', stated.unit)]
-  if (weighed.outcome === 'holds' || (weighed.outcome === 'unlikely' && (sureness === 'weak' || hedged || measure !== 'money'))) return settled('holds')
+  if (weighed.outcome === 'holds' || (weighed.outcome === 'unlikely' && (sureness === 'weak' || hedged || measure !== 'money'))) {
+    // Rounded from the exact sum it holds; else only because the parts were rounded as well (AUDIT-RULES section 4).
+    return 2n * absolute(weighed.difference) <= stated.grain || hedged ? settled('holds') : [rounded(sentence, base, weighed, unit)]
+  }
   if (hedged) return sureness !== 'sure' || 20n * absolute(weighed.difference) <= absolute(stated.value) ? settled('unchecked', 'a figure that it rests on is not exact') : differs('likely')
   if (weighed.outcome === 'short') return weighed.cause !== null && weighed.suspect !== null && terms.length > 1 && weighed.cause !== 'decimal-slip' && weighed.cause !== 'wrong-digit' ? differs('likely') : settled('short')
   // Noughts at the end of whole pounds are perhaps rounded.
@@ -70,6 +75,12 @@ const told = ({ passage: { file, inRecommendation }, decimals }: Sentence, base:
   return { check: { ...check, verdict: code === 'figure-truncated' ? 'truncated' : check.verdict }, told: tell(check, code, what, { inRecommendation, related, ...(sure && code !== 'figure-truncated' ? { help: `Correct the figure that is wrong. ${howToAccept}` } : {}) }) }
 }
 
+const rounded = ({ passage: { file, inRecommendation }, decimals }: Sentence, base: Omit<ProseCheck, 'verdict'>, { exact, difference }: Weighed, unit: Quantity['unit']): ProseOutcome => {
+  const check: ProseCheck = { ...base, verdict: 'rounding', cause: null }
+  const what = `The figures of this sentence come to ${writeQuantity(exact, unit, decimals)}, and it says ${base.stated}, which is ${tooMuchOf(difference, unit, decimals)}. Rounding explains it.`
+  return { check, told: tell(check, 'figure-rounding', what, { inRecommendation, related: relatedTo(file, base.of.map((each) => ({ ...each, label: each.stated }))) }) }
+}
+
 /** Weighs a percentage. */
 export const shareOutcome = (sentence: Sentence, claim: ShareClaim): ProseOutcome[] | null => {
   const { passage: { file }, decimals } = sentence
@@ -80,10 +91,11 @@ export const shareOutcome = (sentence: Sentence, claim: ShareClaim): ProseOutcom
   if (weighed === null) return null
   const side = (terms: readonly Taken[]): string => terms.length > 1 ? `(${inWords(terms, decimals)})` : inWords(terms, decimals)
   const working = `${side(part)} / ${side(base)} = ${writeDigits(weighed.exact, stated.decimals, { least: stated.decimals, grouped: false })} %, stated ${stated.written}`
-  const amounts = [...part, ...base].map(({ amount }) => amount)
+  const taken = [...part, ...base]
+  const amounts = taken.map(({ amount }) => amount)
   const check = {
     ...rests(file, stated), relation: claim.relation, cause: weighed.cause, measure: 'percentage', decimals: stated.decimals,
-    exact: weighed.exact, difference: weighed.difference, of: [...new Set(amounts)].map((amount) => rests(file, amount)), suspects: [], working, reason: null,
+    exact: weighed.exact, difference: weighed.difference, of: taken.filter(({ amount }, at) => amounts.indexOf(amount) === at).map((term) => partOf(file, term)), suspects: [], working, reason: null,
   } as const
   const settled = (verdict: ProseCheck['verdict'], reason: string | null = null): ProseOutcome[] => [{ check: { ...check, verdict, reason }, told: null }]
   if (weighed.outcome === 'holds') return settled('holds')

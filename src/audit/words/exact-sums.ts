@@ -24,7 +24,7 @@ const inTables = ({ tables, checks, sentences }: WordedPaper): Acceptable[] => {
 const inSentences = ({ sentences, proseChecks }: WordedPaper): Acceptable[] => sentences.flatMap((sentence) => sentence.amounts.flatMap((amount) => {
   const before = sentence.text.slice(0, amount.start - sentence.start)
   if (!/\b(?:exactly|precisely) (?:a total of )?$/i.test(before)) return []
-  const check = proseChecks.find(({ verdict, place, file, difference }) => verdict === 'holds' && difference !== null && difference !== 0n && file === sentence.passage.file && place.line === amount.place.line && place.column === amount.place.column)
+  const check = proseChecks.find(({ verdict, place, file, difference }) => (verdict === 'holds' || verdict === 'rounding') && difference !== null && difference !== 0n && file === sentence.passage.file && place.line === amount.place.line && place.column === amount.place.column)
   if (check === undefined || check.measure !== 'money' || check.exact === null) return []
   return [tell('total-not-exact', sentence.passage, amount.place, `“${amount.written}” is called exact, and is ${writeMoney(check.exact, '£')} rounded.`, check.working === null ? {} : { working: check.working })]
 }))

@@ -2,7 +2,7 @@
 import type { Agenda, AgendaItem } from '../../model/agenda.ts'
 import { writeCount } from '../../model/count.ts'
 import { writeDate } from '../../model/date.ts'
-import type { Block, Document, Part } from '../../model/document.ts'
+import type { Block, Document, Part, Words } from '../../model/document.ts'
 import type { HouseStyle } from '../../model/house-style.ts'
 import type { MeetingStyle } from '../../model/meeting-style.ts'
 import { composeRunningLines } from '../running-lines.ts'
@@ -27,7 +27,7 @@ export interface MeetingRoom {
 export const composeAgenda = (agenda: Agenda, room: MeetingRoom): Document => {
   const { meeting } = agenda
   return {
-    title: agendaTitle(agenda, room),
+    title: titleFor(agenda, kindOf(agenda, room.meetingStyle)),
     language: room.style.language,
     author: meeting.board,
     subject: writeDate(meeting.date),
@@ -37,8 +37,10 @@ export const composeAgenda = (agenda: Agenda, room: MeetingRoom): Document => {
   }
 }
 
-const agendaTitle = (agenda: Agenda, { meetingStyle }: MeetingRoom): string =>
-  titleFor(agenda, agenda.meeting.draft ? meetingStyle.agenda.draftTitle : meetingStyle.agenda.title)
+const kindOf = ({ meeting: { draft } }: Agenda, { agenda }: MeetingRoom['meetingStyle']): string => (draft ? agenda.draftTitle : agenda.title)
+
+/** The same at the head of its pages, where room is short: `AGENDA, 27 February 2014`. */
+export const runningTitleFor = ({ meeting: { date } }: Agenda, what: string): string => `${what}, ${writeDate(date)}`
 
 /** What a document of a meeting is called: `AGENDA: Business Coordination Board, 27 February 2014`. */
 export const titleFor = ({ meeting: { board, date } }: Agenda, what: string): string => `${what}: ${board}, ${writeDate(date)}`
@@ -53,23 +55,21 @@ export const agendaPart = (agenda: Agenda, room: MeetingRoom): Part => {
   const notices = meeting.example ? [meetingStyle.example] : []
   return {
     anchor: 'agenda',
-    running: withExample(composeRunningLines({ title: agendaTitle(agenda, room), marking: null, private: false, draft: meeting.draft }, style, texts), meeting.example, meetingStyle),
+    running: withExample(composeRunningLines({ title: runningTitleFor(agenda, kindOf(agenda, meetingStyle)), marking: null, private: false, draft: meeting.draft }, style, texts), meeting.example, meetingStyle),
     blocks: [
       ...notices.map((words): Block => ({ kind: 'notice', words: [plain(words)] })),
       { kind: 'title', words: [plain(keep(meeting.board))], anchor: 'title' },
       { kind: 'front', at: 'head', lines: [line(labels.date, writeDate(meeting.date)), line(labels.time, meeting.time), line(labels.venue, meeting.venue)] },
       { kind: 'heading', look: 'closing', label: null, words: [plain(meeting.draft ? draftTitle : title)], anchor: 'items' },
-      ...items.filter((item) => !item.private).flatMap((item) => composeItem(item, room)),
-      ...composePrivate(items.filter((item) => item.private), room),
+      ...items.flatMap((item) => [...(item === items.find((one) => one.private) ? [privateHeading(room)] : []), ...composeItem(item, room)]),
     ],
     notes: [], notesTitle: texts('notes', {}),
   }
 }
 
-const composePrivate = (items: readonly AgendaItem[], room: MeetingRoom): Block[] => (items.length === 0 ? [] : [
-  { kind: 'heading', look: 'closing', label: null, words: [plain(room.meetingStyle.agenda.notForPublication)], anchor: 'not-for-publication' },
-  ...items.flatMap((item) => composeItem(item, room)),
-])
+/** Above the first item that is private: all of them stand last. */
+const privateHeading = ({ meetingStyle }: MeetingRoom): Block =>
+  ({ kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.agenda.notForPublication)], anchor: 'not-for-publication' })
 
 /** The number of an item as it stands at the margin: `4.` */
 export const itemLabel = ({ number }: AgendaItem, { numbering: { section } }: HouseStyle): string => section.text.replaceAll('%1', writeCount(number, section.style))
@@ -78,19 +78,26 @@ export const itemLabel = ({ number }: AgendaItem, { numbering: { section } }: Ho
 const composeItem = (item: AgendaItem, { style, words, meetingStyle: { agenda }, texts, lateLaw }: MeetingRoom): Block[] => {
   const keep = pairsKept(style)
   const { from, time, reference, late } = item
+  // In a column at the right; what is too long for it stands with the rest, under a word that says what it is.
+  const [first, second] = [time, reference].filter((words) => words !== null && words.length <= mostBeside)
   const under = [
     ...(from === null ? [] : [words(item.kind === 'verbal' ? 'verbalReportFrom' : 'reportFrom', { post: from })]),
     ...item.lines,
     ...(item.withdrawn === null ? [] : [words('withdrawn', { reason: item.withdrawn })]),
+    ...(item.released === null || item.private ? [] : [words('released', { date: writeDate(item.released) })]),
     ...item.grounds.map((ground) => texts('ground', { ground })),
     ...(late === null ? [] : [lateLaw === null ? words('late', { reason: late }) : words('lateByLaw', { reason: late, law: lateLaw })]),
     // What comes with a private item could give away what it is about.
     ...(item.private ? [] : item.with.map(({ title }) => title)),
-    ...(reference === null ? [] : [`${agenda.reference}: ${reference}`]),
-    ...(time === null ? [] : [`${agenda.timeOfItem}: ${time}`]),
+    ...(reference === null || reference.length <= mostBeside ? [] : [`${agenda.reference}: ${reference}`]),
   ]
   return [
-    { kind: 'paragraph', label: { text: itemLabel(item, style), level: 1, series: 'sections' }, words: [plain(keep(item.title), { strong: true })], anchor: item.anchor, keepWithNext: under.length > 0 },
-    ...under.map((line, index): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${item.anchor}-line-${index + 1}`, keepWithNext: index < under.length - 1 })),
+    { kind: 'paragraph', label: { text: itemLabel(item, style), level: 1, series: 'sections' }, words: [plain(keep(item.title), { strong: true })], anchor: item.anchor, keepWithNext: under.length > 0, close: under.length > 0, ...beside(first) },
+    ...under.map((line, index): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${item.anchor}-line-${index + 1}`, keepWithNext: index < under.length - 1, close: index < under.length - 1, ...(index === 0 ? beside(second) : {}) })),
   ]
 }
+
+/** The most characters of a reference that the column at the right holds. */
+const mostBeside = 20
+
+const beside = (words: string | null | undefined): { readonly beside?: Words } => (words == null ? {} : { beside: [plain(words)] })

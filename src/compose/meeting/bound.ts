@@ -38,7 +38,8 @@ export const boundPart = ({ title, from, file, pdf }: BoundSheet, item: AgendaIt
     [labels.file, file], [labels.pages, String(pages.length)], [labels.sha256, sha256],
     [labels.tagged, says.tagged ? yes : no], [labels.language, drawable(says.language, covers) ?? none], [labels.title, drawable(says.title, covers) ?? none],
   ]
-  const foot = { start: running.firstHead.end, centre: [], end: withPackPage(running, words).foot.end }
+  const { start: left, end: right } = running.firstHead
+  const foot = { start: [...left, ...(left.length > 0 && right.length > 0 ? [plain(' – ', { strong: true })] : []), ...right], centre: [], end: withPackPage(running, words).foot.end }
   return {
     anchor: 'paper', running, notes: [], notesTitle: texts('notes', {}),
     blocks: [

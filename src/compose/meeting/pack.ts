@@ -5,7 +5,7 @@ import type { Attachment, Block, Cell, Document, Part, Row, Table, Words } from 
 import { composeRunningLines } from '../running-lines.ts'
 import { withPrefix } from '../prefixed.ts'
 import { pairsKept, plain } from '../words.ts'
-import { agendaPart, itemLabel, titleFor, type MeetingRoom } from './agenda.ts'
+import { agendaPart, itemLabel, runningTitleFor, titleFor, type MeetingRoom } from './agenda.ts'
 import { boundPart, composeCovers, digitsOfPage, type BoundSheet } from './bound.ts'
 import { withExample, withPackPage } from './running.ts'
 
@@ -44,7 +44,7 @@ const firstPart = (agenda: Agenda, entries: readonly PackEntry[], { draft, priva
   const { example } = agenda.meeting
   const part = agendaPart(agenda, room)
   const warnings = [...(draft ? [texts('draft', {})] : []), ...(isPrivate ? [texts('not-for-publication', {})] : [])]
-  const running = composeRunningLines({ title: titleFor(agenda, meetingStyle.pack.title), marking: null, private: isPrivate, draft: draft || agenda.meeting.draft }, style, texts)
+  const running = composeRunningLines({ title: runningTitleFor(agenda, meetingStyle.pack.title), marking: null, private: isPrivate, draft: draft || agenda.meeting.draft }, style, texts)
   return {
     ...part,
     name: agenda.meeting.draft ? meetingStyle.agenda.draftTitle : meetingStyle.agenda.title,
@@ -76,7 +76,7 @@ const documentsOf = (entry: PackEntry): readonly BoundSheet[] => (entry.kind ===
 const prefixOf = ({ number }: AgendaItem, at = 0): string => (at === 0 ? `item-${number}-` : `item-${number}-with-${at}-`)
 
 /** Whatever has pages in an entry: what it is called, the anchor of its part, and whether it is ours. */
-const placesOf = (entry: PackEntry): readonly { readonly title: string; readonly anchor: string; readonly ours: boolean }[] => [
+export const placesOf = (entry: PackEntry): readonly { readonly title: string; readonly anchor: string; readonly ours: boolean }[] => [
   ...(entry.kind === 'paper' ? [{ title: entry.item.title, anchor: `${prefixOf(entry.item)}paper`, ours: true }] : []),
   ...documentsOf(entry).map(({ title }, at) => ({ title, anchor: `${prefixOf(entry.item, entry.kind === 'paper' ? at + 1 : at)}paper`, ours: false })),
 ]

@@ -10,8 +10,8 @@ export const withExample = (running: Part['running'], example: boolean, style: M
   if (!example) return running
   const marked = (line: RunningLine): RunningLine => {
     const words: RunningInline[] = [plain(style.example, { strong: true })]
-    // At the right, where DRAFT and NOT FOR PUBLICATION stand too: the middle would part title and marking.
-    return line.end.length === 0 ? { ...line, end: words } : { ...line, end: [...words, plain(' – '), ...line.end] }
+    // At the right; where DRAFT, NOT FOR PUBLICATION or a marking stand there, in place of the title, as all of it would take two lines.
+    return line.end.length === 0 ? { ...line, end: words } : { ...line, start: words }
   }
   return { ...running, firstHead: marked(running.firstHead), head: marked(running.head) }
 }

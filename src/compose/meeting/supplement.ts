@@ -5,8 +5,8 @@ import type { Block, Cell, Counted, Document, Part, Row, Table, Words } from '..
 import { withPrefix } from '../prefixed.ts'
 import { composeRunningLines } from '../running-lines.ts'
 import { pairsKept, plain } from '../words.ts'
-import { agendaPart, titleFor, type MeetingRoom } from './agenda.ts'
-import { attachmentsOf, partsOfEntry, type PackEntry } from './pack.ts'
+import { agendaPart, runningTitleFor, titleFor, type MeetingRoom } from './agenda.ts'
+import { attachmentsOf, partsOfEntry, placesOf, type PackEntry } from './pack.ts'
 import { withExample, withPackPage } from './running.ts'
 
 /** A figure that moved, in words. */
@@ -29,22 +29,34 @@ export interface SupplementEntry {
   readonly version: string | null
   /** The pages that it replaces: `3` to `7`; null for one that is new. */
   readonly replaces: { readonly first: string; readonly last: string } | null
+  /** The documents of others that come with it, each with whether it went out before, and as it is now. */
+  readonly documents: readonly ('new' | 'revised' | 'same')[]
   /** Null where nothing was there to compare with. */
   readonly moved: readonly MovedFigure[] | null
   /** How its pages are counted; undefined where they go on from the paper before. */
   readonly counted: Counted | undefined
 }
 
-/** Composes a supplement. @param number from 1 */
-export const composeSupplement = (agenda: Agenda, number: number, entries: readonly SupplementEntry[], packEnds: number, room: MeetingRoom): Document => {
+/** What a supplement says besides its papers. */
+export interface SupplementMarks {
+  /** From 1. */
+  readonly number: number
+  /** Items whose papers went out and will not be taken, with the pages of the pack on which they stand. */
+  readonly withdrawn: readonly { readonly item: AgendaItem; readonly pages: { readonly first: string; readonly last: string } }[]
+  /** True where nothing has changed but the agenda. */
+  readonly agendaAlone: boolean
+}
+
+/** Composes a supplement. */
+export const composeSupplement = (agenda: Agenda, marks: SupplementMarks, entries: readonly SupplementEntry[], packEnds: number, room: MeetingRoom): Document => {
   const { meeting } = agenda
-  const title = titleFor(agenda, room.words('supplementTitle', { number: String(number) }))
+  const title = titleFor(agenda, room.words('supplementTitle', { number: String(marks.number) }))
   const papers = entries.flatMap(({ entry, counted }) => partsOfEntry(entry, agenda, room).map((part, index): Part => (index > 0 || counted === undefined ? part : { ...part, counted })))
   const agendaNow = withPrefix(agendaPart(agenda, room), 'agenda-')
   return {
     title, language: room.style.language, author: meeting.board, subject: writeDate(meeting.date), date: meeting.date,
     parts: [
-      { ...firstPart(agenda, title, entries, room), counted: { from: packEnds + 1, letters: false } },
+      { ...firstPart(agenda, title, entries, marks, room), counted: { from: packEnds + 1, letters: false } },
       { ...agendaNow, name: room.meetingStyle.agenda.title, running: withPackPage(agendaNow.running, room.words) },
       ...papers,
     ],
@@ -52,22 +64,32 @@ export const composeSupplement = (agenda: Agenda, number: number, entries: reado
   }
 }
 
-const firstPart = ({ meeting }: Agenda, title: string, entries: readonly SupplementEntry[], room: MeetingRoom): Part => {
+const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEntry[], { number, withdrawn, agendaAlone }: SupplementMarks, room: MeetingRoom): Part => {
   const { style, texts, meetingStyle, words } = room
   const keep = pairsKept(style)
+  const { meeting } = agenda
   return {
     anchor: 'supplement', name: title,
-    running: withPackPage(withExample(composeRunningLines({ title, marking: null, private: false, draft: false }, style, texts), meeting.example, meetingStyle), words),
+    running: withPackPage(withExample(composeRunningLines({ title: runningTitleFor(agenda, words('supplementTitle', { number: String(number) })), marking: null, private: false, draft: false }, style, texts), meeting.example, meetingStyle), words),
     blocks: [
       ...(meeting.example ? [{ kind: 'notice', words: [plain(meetingStyle.example)] } as const] : []),
       { kind: 'title', words: [plain(keep(title))], anchor: 'title' },
-      { kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.papers)], anchor: 'papers' },
-      papersTable(entries, room),
+      ...(agendaAlone ? [say(meetingStyle.supplement.agenda, 'agenda-alone')] : [
+        { kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.papers)], anchor: 'papers' } as const,
+        papersTable(entries, room),
+      ]),
+      ...(withdrawn.length === 0 ? [] : [{ kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.withdrawn)], anchor: 'withdrawn' } as const]),
+      ...withdrawn.map(({ item, pages }) => say(keep(words('supplementWithdrawn', { number: String(item.number), title: item.title, pages: pagesWords(pages), reason: item.withdrawn ?? '' })), `withdrawn-${item.number}`)),
       ...entries.flatMap(({ item, moved }) => (moved === null ? [] : figuresOf(item, moved, room))),
     ],
     notes: [], notesTitle: texts('notes', {}),
   }
 }
+
+const say = (words: string, anchor: string): Block => ({ kind: 'paragraph', label: null, words: [plain(words)], anchor, keepWithNext: false })
+
+/** `3`, or `3–7`. */
+const pagesWords = ({ first, last }: { readonly first: string; readonly last: string }): string => (first === last ? first : `${first}–${last}`)
 
 const cellOf = (words: Words, headsRow = false, figure = false): Cell => ({ lines: [words], unbroken: figure, headsRow })
 const cell = (text: string, headsRow = false, figure = false): Cell => cellOf([plain(text)], headsRow, figure)
@@ -80,11 +102,15 @@ const papersTable = (entries: readonly SupplementEntry[], { words, style, meetin
     kind: 'table', anchor: 'papers-table', description: `${supplement.papers}: ${heads.join(', ')}`,
     columns: [{ align: 'start', share: null }, { align: 'start', share: null }, { align: 'end', share: null }, { align: 'end', share: null }],
     head: heads.map((head) => cell(head)),
-    rows: entries.map(({ item, version, replaces }): Row => {
+    rows: entries.flatMap(({ entry, item, version, replaces, documents }): Row[] => {
       const anchor = `item-${item.number}-paper`
       const title = version === null ? item.title : words('supplementVersion', { title: item.title, version })
-      const replaced = replaces === null ? supplement.new : replaces.first === replaces.last ? replaces.first : `${replaces.first}–${replaces.last}`
-      return { weight: 'item', cells: [cell(String(item.number)), cellOf([{ ...plain(keep(title)), link: { to: 'anchor', anchor } }], true), cellOf([{ kind: 'page-of', anchor, digits: 4 }]), cell(replaced)] }
+      const replaced = replaces === null ? supplement.new : pagesWords(replaces)
+      const row = (words: string, to: string, last: string): Row =>
+        ({ weight: 'item', cells: [cell(String(item.number)), cellOf([{ ...plain(keep(words)), link: { to: 'anchor', anchor: to } }], true), cellOf([{ kind: 'page-of', anchor: to, digits: 4 }]), cell(last)] })
+      // Of the pages that the item replaces, those of what comes with it are a part.
+      const others = placesOf(entry).filter(({ anchor: own }) => own !== anchor)
+      return [row(title, anchor, replaced), ...others.map((other, at) => row(other.title, other.anchor, supplement[documents[at] ?? 'new']))]
     }),
     look: 'ordinary', indented: false, together: false,
   }

@@ -32,10 +32,11 @@ export interface TickedHouse {
 /** Composes the copy. The same record and papers give the same document. */
 export const composeTickedCopy = (record: AuditRecord, findings: readonly Finding[], files: readonly Marked[], house: TickedHouse): Document => {
   const { style, texts, covers } = house
+  const isPrivate = record.run.notForPublication
   const figures = markedFigures(record)
   // Once to see in which order the figures come to stand, and once with the letters which that order gives.
   const standing: MarkedFigure[] = []
-  for (const [at, file] of files.entries()) composeFile(file, at, figures, house, (figure) => { standing.push(figure); return unnamed })
+  for (const [at, file] of files.entries()) composeFile(file, at, figures, isPrivate, house, (figure) => { standing.push(figure); return unnamed })
   const shown = new Set(standing)
   // A figure that came to stand nowhere has its working all the same.
   const order = files.flatMap((_, at) => [...standing, ...figures.filter((figure) => !shown.has(figure))].filter(({ owner }) => owner === at))
@@ -44,7 +45,7 @@ export const composeTickedCopy = (record: AuditRecord, findings: readonly Findin
   const checked = new Set(figures.flatMap(({ checks }) => checks.map(({ check: { code, file, place: { line, column } } }) => `${code} ${file}:${line}:${column}`)))
   const others = findings.filter(({ code, file, place: { line, column } }) => !checked.has(`${code} ${file}:${line}:${column}`))
   const ofFile = (file: Marked, at: number): Part[] => {
-    const part = composeFile(file, at, figures, house, (figure) => tickOf(figure, references, covers))
+    const part = composeFile(file, at, figures, isPrivate, house, (figure) => tickOf(figure, references, covers))
     if (part === null) return []
     const anchor = `paper-${at + 1}`
     return [{
@@ -55,7 +56,6 @@ export const composeTickedCopy = (record: AuditRecord, findings: readonly Findin
       ],
     }]
   }
-  const isPrivate = files.some((file) => file.kind === 'paper' && file.paper.private)
   return {
     title: says.title,
     language: style.language,
@@ -79,8 +79,8 @@ export const composeTickedCopy = (record: AuditRecord, findings: readonly Findin
 /** The mark of a figure whose letter is not known yet. */
 const unnamed: TickMark = { kind: 'tick', mark: 'unchecked', sign: '', says: '', reference: '', at: 'figure', anchor: null, to: null }
 
-/** A paper, or the tables of another file, with their marks; null where nothing was read. */
-const composeFile = (file: Marked, at: number, figures: readonly MarkedFigure[], house: TickedHouse, tick: (figure: MarkedFigure) => TickMark): Part | null => {
+/** A paper, or the tables of another file, with their marks, and on every page whether the copy is for publication; null where nothing was read. */
+const composeFile = (file: Marked, at: number, figures: readonly MarkedFigure[], isPrivate: boolean, house: TickedHouse, tick: (figure: MarkedFigure) => TickMark): Part | null => {
   const own = figures.filter(({ owner }) => owner === at)
   const prefix = `paper-${at + 1}-`
   switch (file.kind) {
@@ -88,9 +88,9 @@ const composeFile = (file: Marked, at: number, figures: readonly MarkedFigure[],
     case 'paper': {
       const { title, from, to, date } = file.paper.front
       const mode = title === null || from === null || to === null || date === null ? 'draft' : 'final'
-      const [part] = composePaper(file.paper, house.style, house.texts, mode, tickingOf(own, file.file, file.spotsOf, tick)).parts
+      const [part] = composePaper({ ...file.paper, private: isPrivate }, house.style, house.texts, mode, tickingOf(own, file.file, file.spotsOf, tick)).parts
       return part === undefined ? null : withPrefix(part, prefix)
     }
-    case 'tables': return composeLoose(file, prefix, house, own, tick)
+    case 'tables': return composeLoose(file, prefix, isPrivate, house, own, tick)
   }
 }

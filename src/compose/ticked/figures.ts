@@ -34,7 +34,7 @@ interface Growing extends MarkedFigure {
 }
 
 /** Every figure of a record. Each check belongs to exactly one of them. */
-export const markedFigures = ({ files, across }: AuditRecord): readonly MarkedFigure[] => {
+export const markedFigures = ({ files }: AuditRecord): readonly MarkedFigure[] => {
   const figures: Growing[] = files.flatMap(({ figures: read }, owner) => read.map((figure) => grown(figure, owner)))
   const known = knownBy(figures)
   const added = (figure: Growing): Growing => {
@@ -43,9 +43,7 @@ export const markedFigures = ({ files, across }: AuditRecord): readonly MarkedFi
     return figure
   }
   const own = files.flatMap(({ checks }, owner) => checks.map((check) => ({ check, owner })))
-  // What shows across papers belongs to the paper that the figure stands in.
-  const between = across.map((check) => ({ check, owner: known.at(check.file, check.place)?.owner ?? Math.max(0, files.findIndex(({ file }) => file === check.file)) }))
-  for (const { check, owner } of [...own, ...between]) {
+  for (const { check, owner } of own) {
     const about = known.at(check.file, check.place) ?? known.inCell(owner, check)[0] ?? added(placeholder(check, owner))
     const of = check.of.flatMap(({ sign, file, place, row, col }) => {
       const taken = file !== undefined && place !== undefined ? [known.at(file, place)] : known.inCell(owner, { table: check.table, row: row ?? null, col: col ?? null })

@@ -22,7 +22,7 @@ export interface LooseFile {
 }
 
 /** Composes a file. @param own its figures @param tick asked once for each of them, as it comes to stand on the page */
-export const composeLoose = ({ file, tables, passages }: LooseFile, prefix: string, { style, texts }: { readonly style: HouseStyle; readonly texts: Texts }, own: readonly MarkedFigure[], tick: (figure: MarkedFigure) => TickMark): Part => {
+export const composeLoose = ({ file, tables, passages }: LooseFile, prefix: string, isPrivate: boolean, { style, texts }: { readonly style: HouseStyle; readonly texts: Texts }, own: readonly MarkedFigure[], tick: (figure: MarkedFigure) => TickMark): Part => {
   const room: Room = { style, texts, word: wordingOf(style, new Map(), collectNotes(texts)), ticking: tickingOf(own, file, () => [], tick) }
   const inSentences = new Map(own.filter(({ inTable }) => !inTable).map((figure) => [spot(figure.place), figure]))
   const pieces = [
@@ -41,7 +41,7 @@ export const composeLoose = ({ file, tables, passages }: LooseFile, prefix: stri
   const inOrder = passages.length === 0 ? pieces : pieces.toSorted((a, b) => a.line - b.line)
   return {
     anchor: `${prefix}tables`,
-    running: composeRunningLines({ title: file, marking: null, private: false, draft: false }, style, texts),
+    running: composeRunningLines({ title: file, marking: null, private: isPrivate, draft: false }, style, texts),
     blocks: [
       { kind: 'title', words: [plain(file)], anchor: `${prefix}title` },
       ...inOrder.flatMap(({ compose }) => compose()),

@@ -1,5 +1,5 @@
 /** The head of a ticked copy: the record of the check. */
-import { acceptanceWords } from '../../findings/wording.ts'
+import { acceptanceWords, counted } from '../../findings/wording.ts'
 import type { AuditRecord, RecordedFile } from '../../model/audit-record.ts'
 import { figureMarks, type Block, type FigureMark, type Item, type Row, type Table, type Words } from '../../model/document.ts'
 import { poundsOf } from '../../model/money.ts'
@@ -31,7 +31,7 @@ export const composeRecord = (record: AuditRecord, figures: readonly MarkedFigur
     heading(says.marks, 'marks'),
     tableOf('marks-table', `${says.marks}: sign, meaning, and how many figures bear it`, ['Mark', 'Called', 'What it says', 'Figures'], figureMarks.map((mark) =>
       [signOf(mark, covers), markWords[mark].name, markWords[mark].means, String(tally(figures, mark))])),
-    sentence(`${figures.length} figures, ${figures.reduce((sum, { checks }) => sum + checks.length, 0)} checks. A figure of several checks bears the gravest mark of them.`, 'tally'),
+    sentence(`${counted(figures.length, 'figure')}, ${counted(figures.reduce((sum, { checks }) => sum + checks.length, 0), 'check')}. A figure of several checks bears the gravest mark of them.`, 'tally'),
     heading(says.population, 'population'),
     sentence('Every group of digits, found without the reader, and what it is. Of those in amounts and percentages: how many stand in a figure that is compared with others, in one that is compared with none, and in none that was read.', 'population-words'),
     listOf('population', files.map(digitsOf)),
@@ -40,14 +40,14 @@ export const composeRecord = (record: AuditRecord, figures: readonly MarkedFigur
 
 /** What is open, what somebody has answered for, and what is unadjusted in pounds. */
 const composeSummary = ({ open, accepted, lapsed, unadjusted: { net, gross, figures, uncounted } }: AuditRecord['summary']): Block[] => [
-  sentence(`Errors: ${open} open, ${accepted.length} accepted. Acceptances that accept nothing any more: ${lapsed.length}. Unadjusted: net ${poundsOf(BigInt(net))}, gross ${poundsOf(BigInt(gross))}, in ${figures} figures; ${uncounted} more not in pounds or of no known difference. Net is what is stated too high less what is stated too low.`, 'summary-words'),
+  sentence(`Errors: ${open} open, ${accepted.length} accepted. Acceptances that accept nothing any more: ${lapsed.length}. Unadjusted: net ${poundsOf(BigInt(net))}, gross ${poundsOf(BigInt(gross))}, in ${counted(figures, 'figure')}; ${uncounted} more not in pounds or of no known difference. Net is what is stated too high less what is stated too low.`, 'summary-words'),
   ...(accepted.length + lapsed.length === 0 ? [] : [listOf('answered', [
     ...accepted.map(({ code, file, place: { line }, ...answer }): Words => [plain('accepted', { strong: true }), plain(`, ${code}, ${file}, line ${line}, ${acceptanceWords(answer)}`)]),
     ...lapsed.map(({ file, place: { line }, what }): Words => [plain('lapsed', { strong: true }), plain(`, ${file}, line ${line}: ${what}`)]),
   ])]),
 ]
 
-const kinds: Readonly<Record<RecordedFile['kind'], string>> = { paper: 'a paper', tables: 'tables alone', unread: 'not read' }
+const kinds: Readonly<Record<RecordedFile['kind'], string>> = { paper: 'a paper', tables: 'tables, and sentences where it has any', unread: 'not read' }
 
 /** How many figures bear a mark. */
 export const tally = (figures: readonly MarkedFigure[], mark: FigureMark): number => figures.filter((figure) => figure.mark === mark).length

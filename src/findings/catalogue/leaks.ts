@@ -22,6 +22,16 @@ export const leaksFindings = {
     why: 'So short a text stands in every file, and finding it would mean nothing.',
     help: 'Look for it yourself where it would do harm.',
   },
+  'old-file-leaks': {
+    severity: 'warning',
+    why: 'It lay in the folder that is published from, made before the marks that keep this back.',
+    help: 'Make it again with the command that makes it, and ask who has a copy of the older one.',
+  },
+  'published-file-leaks': {
+    severity: 'warning',
+    why: 'What is kept back now was given to all, and a further version does not take it back.',
+    help: 'If it must not be known, take the published version down wherever it is, and tell whoever answers for data protection in your office.',
+  },
   'amount-given-away': {
     severity: 'error',
     why: 'Whoever takes the public rows from the public total has the row that was withheld.',

@@ -22,6 +22,11 @@ export const proseFindings = {
     why: 'A figure whose last digits were cut off is less than the figure rounded, and the difference looks like money gone missing.',
     help: 'Round the figure, or state it in full.',
   },
+  'figure-rounding': {
+    severity: 'info',
+    why: 'A reader who adds up the rounded figures comes to another sum.',
+    help: 'Nothing needs doing; a note that figures are rounded saves the question.',
+  },
   'figure-unallocated': {
     severity: 'info',
     why: 'What is left of an award is the board’s to allocate, and easily overlooked.',

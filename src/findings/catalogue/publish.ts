@@ -52,6 +52,21 @@ export const publishFindings = {
     why: 'Whoever wants to read the papers before the meeting must have had the time that the rules give.',
     help: 'Write “late:” with the reason under the item; it is printed on the agenda.',
   },
+  'published-before-last': {
+    severity: 'error',
+    why: 'The record says what the public held on each day, and would say it wrongly.',
+    help: 'Correct the day after --on.',
+  },
+  'published-after-meeting': {
+    severity: 'warning',
+    why: 'The papers of a meeting are published so that they can be read before it.',
+    help: 'Correct the day after --on, or the day of the meeting. Where it is meant so, nothing needs doing.',
+  },
+  'published-on-weekend': {
+    severity: 'warning',
+    why: 'Papers must be open to inspection at an office too, and it may be closed.',
+    help: 'Correct the day after --on. Where it is meant so, nothing needs doing.',
+  },
   'version-twice': {
     severity: 'error',
     why: 'Two different papers under one version cannot be told apart by those who hold one of them.',

@@ -10,7 +10,7 @@ const bound = z.strictObject({ file: words, title: words })
 const item = z.strictObject({
   paper: words.optional(), verbal: words.optional(), document: words.optional(),
   title: words.optional(), from: words.optional(),
-  time: words.optional(), reference: words.optional(), late: words.optional(), withdrawn: words.optional(),
+  time: words.optional(), reference: words.optional(), late: words.optional(), withdrawn: words.optional(), released: words.optional(),
   cleared: z.strictObject({ post: words, date: words }).optional(),
   with: z.array(bound).min(1).optional(),
 })

@@ -1,7 +1,8 @@
 /** Blocks as paragraphs of named styles. */
-import { NumberProperties, ParagraphProperties, Tab, TextRun, createAlignment, createSpacing, createTabStop, type AlignmentType, type TabStopDefinition, type XmlComponent } from 'docx'
+import { NumberProperties, ParagraphProperties, Tab, TabStopType, TextRun, createAlignment, createSpacing, createTabStop, type AlignmentType, type TabStopDefinition, type XmlComponent } from 'docx'
 import type { FrontBlock, Heading, Item, Label, List, Notice, Paragraph, Quotation, Title, Words } from '../../model/document.ts'
 import type { Hanging, TextStyle } from '../../model/house-style.ts'
+import { bodyLeavesRoom } from '../measure/beside.ts'
 import { indentOf, twips } from './lengths.ts'
 import { looksOf } from './looks.ts'
 import { element } from './markup.ts'
@@ -115,17 +116,33 @@ const writeHeading = (heading: Heading, setting: Setting, writing: Writing): Xml
 
 const writeParagraph = (block: Paragraph, setting: Setting, writing: Writing): XmlComponent => {
   const { label, keepWithNext } = block
-  const own = { ...spaces(writing.style.type.body, setting), ...(keepWithNext || setting.keepNext === true ? { keepNext: true } : {}) }
-  if (label === null) return paragraph('BodyText', own, marked(block.anchor, setting, writeWords(block.words, writing), writing))
+  const own = {
+    ...spaces(writing.style.type.body, setting), ...(keepWithNext || setting.keepNext === true ? { keepNext: true } : {}),
+    ...(block.close === true ? { after: setting.below } : {}), ...besideOf(block, writing),
+  }
+  if (label === null) return paragraph('BodyText', own, marked(block.anchor, setting, wordsAndBeside(block, writing), writing))
   // A section without heading counts with the headings and looks like a paragraph.
   return numbered(block, label, label.level === 1 ? 'NumberedSectionText' : levelStyles[label.series][label.level], own, setting, writing)
 }
 
+/** A tab stop at the right margin. */
+const besideOf = ({ beside }: Paragraph, { style }: Writing): Own => (beside === undefined ? {} : {
+  tabs: [{ type: TabStopType.RIGHT, position: twips(style.page.width - style.page.margins.left - style.page.margins.right) }],
+})
+
+const wordsAndBeside = ({ words: said, beside }: Pick<Paragraph, 'words' | 'beside'>, writing: Writing): XmlComponent[] =>
+  (beside === undefined ? writeWords(said, writing) : [
+    ...writeWords(said, writing),
+    // Word would wrap in a way of its own where the last line leaves no room.
+    new TextRun({ ...(bodyLeavesRoom(said, beside, writing.style, writing.faces) ? {} : { break: 1 }), children: [new Tab()] }),
+    ...writeWords(beside, writing),
+  ])
+
 /** A paragraph with its number: counted by Word wherever a count can print it, else typed. */
 const numbered = (
-  block: Pick<Item, 'words' | 'anchor'>, label: Label | null, style: StyleId, own: Own, setting: Setting, writing: Writing,
+  block: Pick<Paragraph, 'words' | 'anchor' | 'beside'>, label: Label | null, style: StyleId, own: Own, setting: Setting, writing: Writing,
 ): XmlComponent => {
-  const inside = marked(block.anchor, setting, writeWords(block.words, writing), writing)
+  const inside = marked(block.anchor, setting, wordsAndBeside(block, writing), writing)
   if (label === null) return paragraph(style, { ...own, counts: none }, inside)
   const how = writing.counting.next(label)
   if (how.by === 'typing') return typed(label.text, style, own, inside, writing)

@@ -14,6 +14,8 @@ export const sieveToHtml = ({ legend, choices }: Sieve): Element =>
 /** How marks look. What is wrong is told by its sign and its frame, never by a colour. */
 export const tickRules = ({ type, colours }: HouseStyle): string[] => [
   '.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }',
+  // What is heard in a table that scrolls stays in it: else it would widen the page.
+  '.table { position: relative; }',
   '.tick { font-weight: 700; white-space: nowrap; }',
   `.tick a { color: #${colours.text}; text-decoration: none; }`,
   '.tick a:hover { text-decoration: underline; }',

@@ -66,6 +66,10 @@ const textRules = ({ type, colours, frontBlock, endBlock }: HouseStyle): string[
   // Where it begins no page it stands off from what is before it.
   `@media screen { .appendix { padding-top: ${rem(type.appendix.before + type.closing.before)}; } }`,
   `.numbered, .continued { ${spaced(type.body)} padding-left: var(--text-indent); }`,
+  '.close { margin-bottom: 0; }',
+  // Beside the last line; where that leaves no room, under it.
+  '.beside { display: flow-root; }',
+  '.aside { float: right; padding-left: 1rem; }',
   '.number { display: inline-block; white-space: pre; color: inherit; text-decoration: none; }',
   'a.number { margin-block: -0.25rem; padding-block: 0.25rem; }',
   'a.number:hover { text-decoration: underline; }',

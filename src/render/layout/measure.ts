@@ -92,8 +92,9 @@ const measureBlock = (block: UprightBlock, after: number, partName: string | und
     case 'heading': return measureHeading(block, after, setter)
     case 'paragraph': {
       const passage: Passage = { ...hung(block, after + type.body.before), type: type.body, labelX: block.label === null ? indents.text : 0, x: indents.text, align: 'start' }
-      const { strips, labelLeaf, children } = setPassage(passage, setter)
-      return { blocks: [linesBlock(strips, block.keepWithNext)], elements: [{ tag: 'P', children: withLabel(labelLeaf, children) }], after: type.body.after }
+      const { beside } = block
+      const { strips, labelLeaf, children } = setPassage(beside === undefined ? passage : { ...passage, beside }, setter)
+      return { blocks: [linesBlock(strips, block.keepWithNext)], elements: [{ tag: 'P', children: withLabel(labelLeaf, children) }], after: block.close === true ? 0 : type.body.after }
     }
     case 'list': return measureList(block, after, setter)
     case 'table': {

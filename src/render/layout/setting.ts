@@ -2,6 +2,7 @@
 import type { Words } from '../../model/document.ts'
 import type { Faces } from '../../model/face.ts'
 import type { HouseStyle, TextStyle } from '../../model/house-style.ts'
+import { leavesRoom } from '../measure/beside.ts'
 import { breakLines, type Line } from '../measure/lines.ts'
 import { baselineIn, faceStyleOf, pitchOf, widthOf } from '../measure/ruler.ts'
 import { measureWords, type MeasuredWords } from '../measure/words.ts'
@@ -59,6 +60,8 @@ export interface Passage {
   /** How far the right edge of its lines stands in from the margin. */
   readonly inset?: number
   readonly align: 'start' | 'end'
+  /** Words at the right margin, beside the last line. */
+  readonly beside?: Words
   readonly before: number
   readonly arrivals: readonly Arrival[]
 }
@@ -111,7 +114,29 @@ export const setPassage = (passage: Passage, setter: Setter): SetPassage => {
       notes: marked ? setter.notes.carry(marksOn(one)) : noNotes,
     }
   })
-  return { strips, labelLeaf, children: [...children, ...noted] }
+  if (passage.beside === undefined) return { strips, labelLeaf, children: [...children, ...noted] }
+  const besides = setBeside(passage.beside, line, setter)
+  const fits = leavesRoom(lines.at(-1)?.width ?? 0, besides.width, right - left - passage.x, type.size)
+  return { strips: withBeside(strips, besides.texts, fits), labelLeaf, children: [...children, ...besides.children, ...noted] }
+}
+
+/** One line that ends at the right margin. */
+const setBeside = (words: Words, { type, baseline }: LineStyle, { style, faces, right, nextLeaf }: Setter): { texts: readonly StripText[]; width: number; children: readonly Child[] } => {
+  const measured = measureWords(words, type.size, faces, type.weight === 'bold')
+  const { children, leaves } = tagWords(measured, nextLeaf)
+  const [line] = breakLines(measured, Infinity)
+  return { texts: line === undefined ? [] : textsOf(line, right - line.width, baseline, leaves, style), width: line?.width ?? 0, children }
+}
+
+/** Puts words on the last strip, or on one of their own. */
+const withBeside = (strips: readonly Strip[], texts: readonly StripText[], fits: boolean): readonly Strip[] => {
+  const last = strips.at(-1)
+  if (last === undefined) return strips
+  // The space parts the words and what is beside them when they are taken out of the file.
+  const parted = last.texts.map((text, at) => (at < last.texts.length - 1 ? text : { ...text, text: `${text.text} ` }))
+  const before = strips.slice(0, -1)
+  return fits ? [...before, { ...last, texts: [...parted, ...texts] }]
+    : [...before, { ...last, texts: parted }, { ...last, before: 0, texts, rules: [], arrivals: [], notes: noNotes }]
 }
 
 const noNotes: readonly SetNote[] = []
