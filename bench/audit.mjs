@@ -17,7 +17,7 @@ const { readLoose } = await import(join(folder, 'read.mjs'))
 const { auditTables } = await import(join(folder, 'audit.mjs'))
 rmSync(folder, { recursive: true, force: true })
 
-const sourceOf = (file, text) => ({ file, bytes: new TextEncoder().encode(text), exemptBeside: false, beside: () => ({ kind: 'refused', because: 'there is none' }) })
+const sourceOf = (file, text) => ({ file, bytes: new TextEncoder().encode(text), exemptBeside: false, passages: 'none', beside: () => ({ kind: 'refused', because: 'there is none' }) })
 
 const [rows, columns] = [20, 5]
 /** A table with a total that adds up: the same for the same number. */

@@ -12,6 +12,7 @@ const sourceOf = (text, index) => ({
   file: `papers/2014-02-27/paper-${index}.md`,
   bytes: new TextEncoder().encode(text),
   exemptBeside: false,
+  passages: 'none',
   beside: () => ({ kind: 'refused', because: 'it does not exist' }),
 })
 
