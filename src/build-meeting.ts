@@ -2,29 +2,33 @@
 import { auditPapers, type CheckedSource, type Edition, type House } from './build.ts'
 import { agendaPart, composeAgenda, type MeetingRoom } from './compose/meeting/agenda.ts'
 import { meetingWordsOf } from './compose/meeting/words.ts'
+import { whyNotCounted } from './clock/not-counted.ts'
 import { latestDayToPublish, type LatestDay } from './clock/latest-day.ts'
 import { workingWords } from './clock/words.ts'
 import { finding, inReadingOrder, stops, type Finding } from './findings/finding.ts'
 import { composeStatus } from './compose/meeting/status.ts'
 import { published } from './edition/withhold.ts'
 import { arrangeAgenda } from './meeting/agenda.ts'
-import { absentDocuments } from './meeting/documents.ts'
-import { inShort, statusOf, type MeetingStatus, type MinutesState } from './meeting/status.ts'
+import { absentDocuments, unnamedDocuments } from './meeting/documents.ts'
+import { inShort, statusOf, type MeetingStatus } from './meeting/status.ts'
 import { statusTable } from './meeting/status-words.ts'
 import type { Agenda, AgendaItem, MeetingPaper } from './model/agenda.ts'
 import type { Calendar } from './model/calendar.ts'
 import { writeCarriedModel } from './model/carried.ts'
-import type { CalendarDate } from './model/date.ts'
+import { weekdayOf, type CalendarDate } from './model/date.ts'
+import { writeDay } from './model/day.ts'
 import type { Document } from './model/document.ts'
 import type { HouseStyle } from './model/house-style.ts'
 import type { MeetingStyle } from './model/meeting-style.ts'
 import type { CheckedPaper } from './model/paper.ts'
+import type { MinutesState } from './model/status-record.ts'
 import type { EarlierPaper, Published } from './model/published.ts'
 import type { Profile } from './model/profile.ts'
 import type { Plan } from './publish/plan.ts'
 import { placesOfFields } from './read/front-matter/places.ts'
 import { readMeeting } from './read/meeting.ts'
 import type { Source } from './read/source.ts'
+import { turnWideTables } from './render/measure/turn.ts'
 
 export { agendaPart, composeAgenda }
 
@@ -67,8 +71,8 @@ export const checkMeeting = (sources: MeetingSources, house: House, meetingStyle
     minutes: (board, date) => words('minutesItem', { board, date }),
     apologies: (names) => words('apologiesFrom', { names }),
   })
-  const absent = absentDocuments(agenda, sources.files)
-  return { edition, agenda, papers, beside: sources.beside, findings: inReadingOrder([...read.findings, ...findings, ...absent, ...ofPapers]) }
+  const ofDocuments = [...absentDocuments(agenda, sources.files), ...unnamedDocuments(agenda, sources.files)]
+  return { edition, agenda, papers, beside: sources.beside, findings: inReadingOrder([...read.findings, ...findings, ...ofDocuments, ...ofPapers]) }
 }
 
 const known = ({ papers }: MeetingSources, at: number): MeetingSources['papers'][number] => {
@@ -91,7 +95,7 @@ export interface MeetingClock {
   readonly working: string
 }
 
-/** The last day on which a meeting may be published. A profile that is not there, or a year without a calendar, is a finding. */
+/** The last day on which a meeting may be published. A profile that is not there, or a year without a calendar, is a finding; and so is a meeting on a day that does not count. */
 export const clockOf = ({ agenda }: CheckedMeeting, rules: Rules | null): { clock: MeetingClock | null; findings: readonly Finding[] } => {
   if (agenda === null || rules === null) return { clock: null, findings: [] }
   const { meeting: { file, date, profile: name, places } } = agenda
@@ -101,7 +105,10 @@ export const clockOf = ({ agenda }: CheckedMeeting, rules: Rules | null): { cloc
     return { clock: null, findings: [finding('meeting-profile', file, places.profile, what)] }
   }
   const latest = latestDayToPublish({ date, file, place: places.date }, profile, rules.calendar)
-  return latest.kind === 'day' ? { clock: { profile, latest, working: workingWords(latest) }, findings: [] } : { clock: null, findings: [latest.finding] }
+  if (latest.kind !== 'day') return { clock: null, findings: [latest.finding] }
+  const closed = whyNotCounted(date, profile, rules.calendar)
+  const what = closed === null ? null : `The meeting is on ${writeDay(date)}${weekdayOf(date) === closed ? '' : ` (${closed})`}.`
+  return { clock: { profile, latest, working: workingWords(latest) }, findings: what === null ? [] : [finding('meeting-on-closed-day', file, places.date, what)] }
 }
 
 /** The paper of an item as it is printed in an edition: with the number that the meeting gives it. */
@@ -156,8 +163,8 @@ export const statusOfMeeting = (checked: CheckedMeeting, clock: MeetingClock | n
   })
 }
 
-/** The same as a page. */
-export const statusDocument = (status: MeetingStatus, today: CalendarDate, room: MeetingRoom): Document => composeStatus({
+/** The same as a page. A list of many columns is wider than a page of text, and may be so. */
+export const statusDocument = (status: MeetingStatus, today: CalendarDate, room: MeetingRoom, faces: House['faces']): Document => turnWideTables(composeStatus({
   board: status.board, date: status.date, example: status.example, inShort: inShort(status, today), working: status.clock?.working ?? null,
   ...statusTable(status.items),
-}, room)
+}, room), room.style, faces)

@@ -12,8 +12,10 @@ import { finding, inReadingOrder, stops, stopsDraft, type Finding, type Particul
 import { startOfFile } from './findings/place.ts'
 import { documentsOf } from './meeting/documents.ts'
 import type { Agenda, AgendaItem } from './model/agenda.ts'
-import type { Document, Written } from './model/document.ts'
+import type { Document, PartPages, Written } from './model/document.ts'
 import type { CheckedPaper } from './model/paper.ts'
+import type { Published } from './model/published.ts'
+import { noteOtherPages } from './publish/other-pages.ts'
 
 /** A pack before it is written. */
 export interface Packed {
@@ -25,11 +27,16 @@ export interface Packed {
   readonly draft: boolean
 }
 
-/**
- * Composes the pack of a meeting.
- * @param progress is told which item is being set
- */
-export const packMeeting = async (checked: CheckedMeeting, mode: Mode, house: House, room: MeetingRoom, progress: (item: AgendaItem, of: number) => void = () => {}): Promise<Packed> => {
+/** What goes with the packing of a meeting. */
+export interface Packing {
+  /** Is told which item is being set. */
+  readonly progress?: (item: AgendaItem, of: number) => void
+  /** The same meeting as all may read it, asked for by a pack that is not for publication: the two are numbered alike. Null where there is none. */
+  readonly inPublic?: () => CheckedMeeting | null
+}
+
+/** Composes the pack of a meeting. Its parts begin on the pages on which they begin in the public pack. */
+export const packMeeting = async (checked: CheckedMeeting, mode: Mode, house: House, room: MeetingRoom, { progress = () => {}, inPublic = () => null }: Packing = {}): Promise<Packed> => {
   const { agenda, edition, findings } = checked
   const draft = mode === 'draft' || agenda?.meeting.draft === true
   const nothing = { document: null, private: false, draft }
@@ -53,7 +60,18 @@ export const packMeeting = async (checked: CheckedMeeting, mode: Mode, house: Ho
   const all = inReadingOrder([...findings, ...found])
   const isPrivate = entries.some(({ item }) => item.paper?.paper.private === true)
   if (stopsPack(found, mode)) return { ...nothing, findings: all }
-  return { document: composePack(agenda, entries, { draft, private: isPrivate }, room), findings: all, private: isPrivate, draft }
+  const asPublic = isPrivate ? await publicPages(inPublic(), mode, house, room) : null
+  const unmatched = isPrivate && asPublic === null ? [finding('pack-own-pages', agenda.meeting.file, startOfFile, 'The pages of this pack are counted by themselves, as no public pack of the meeting can be made yet.')] : []
+  const marks = { draft, private: isPrivate, ...(asPublic === null ? {} : { asPublic }) }
+  return { document: composePack(agenda, entries, marks, room), findings: inReadingOrder([...all, ...unmatched]), private: isPrivate, draft }
+}
+
+/** On which pages of the public pack its parts stand; null where none can be made. */
+const publicPages = async (inPublic: CheckedMeeting | null, mode: Mode, house: House, room: MeetingRoom): Promise<ReadonlyMap<string, PartPages> | null> => {
+  const { document } = inPublic === null ? { document: null } : await packMeeting(inPublic, mode, house, room)
+  if (document === null) return null
+  const [{ layOut }, { pagesOfParts }] = await Promise.all([import('./render/layout/layout.ts'), import('./render/layout/part-pages.ts')])
+  return pagesOfParts(document, layOut(document, house.style, house.faces))
 }
 
 /** Reads the documents of others that an item names, and tells what is wrong with them and what of them stays behind. */
@@ -85,6 +103,19 @@ export const bindDocuments = async (item: AgendaItem, { agenda, edition, beside 
 
 /** Writes a pack. It is a PDF and nothing else: what is bound and has its pages counted through is read, and not worked on. */
 export const writePack = (document: Document, house: House): Promise<Written> => writeDocument(document, house, 'pdf')
+
+/** Tells of items that begin on other pages of a pack than of what was published. */
+export const noteOtherPagesOf = ({ agenda }: CheckedMeeting, written: Written, record: Published | null): Finding[] => {
+  if (agenda === null || record === null) return []
+  const begins = agenda.items.flatMap((item) => {
+    const page = firstPageOf(item, written)
+    return page === undefined ? [] : [{ item, page: written.pageLabels[page - 1] ?? String(page) }]
+  })
+  return noteOtherPages(record, agenda.meeting.file, begins)
+}
+
+/** The page on which an item begins, counted through from 1; nothing where it has none. */
+export const firstPageOf = ({ number }: AgendaItem, { pageOf }: Pick<Written, 'pageOf'>): number | undefined => pageOf.get(`item-${number}-paper`) ?? pageOf.get(`item-${number}-title`)
 
 /** A paper as one document, its wide tables turned, and its tables that no page can hold told. */
 export const setPaper = async (paper: CheckedPaper, { style, texts, faces }: House, mode: Mode): Promise<{ document: Document; findings: readonly Finding[] }> => {

@@ -1,9 +1,10 @@
 /** The journey of a publication on one page: a checked meeting → what is new of it → agenda, papers and pack or supplement → a version with its sums. */
-import { formats, writeDocument, type House } from './build.ts'
+import { formats, writeDocument, type Format, type House } from './build.ts'
 import { agendaDocument, asItem, publicData, publicStem, type CheckedMeeting, type SoFar } from './build-meeting.ts'
-import { bindDocuments, packMeeting, setPaper, type Packed } from './build-pack.ts'
+import { bindDocuments, firstPageOf, packMeeting, setPaper, type Packed } from './build-pack.ts'
 import type { MeetingRoom } from './compose/meeting/agenda.ts'
 import type { PackEntry } from './compose/meeting/pack.ts'
+import { asExample } from './compose/meeting/running.ts'
 import { composeSupplement, type MovedFigure, type SupplementEntry } from './compose/meeting/supplement.ts'
 import { inReadingOrder, stops, type Finding } from './findings/finding.ts'
 import { documentsOf } from './meeting/documents.ts'
@@ -13,7 +14,7 @@ import type { CalendarDate } from './model/date.ts'
 import type { Document, Written } from './model/document.ts'
 import { agendaFile, manifestFile, writeManifest, type Published, type PublishedPaper, type PublishedVersion } from './model/published.ts'
 import { sha256Of } from './model/sha256.ts'
-import { writeAgendaData } from './publish/agenda-data.ts'
+import { agendaChanges, writeAgendaData } from './publish/agenda-data.ts'
 import { figureChanges, writeDifference, type FigureChange } from './publish/figure-changes.ts'
 import { sumsFile, writeSums } from './publish/manifest.ts'
 import { numberSupplement, partsOfLabel } from './publish/numbering.ts'
@@ -70,25 +71,25 @@ export const publishMeeting = async (checked: CheckedMeeting, soFar: SoFar, act:
 
   const bound = soFar.record === null
     ? { file: 'pack.pdf', ...await wholePack(checked, house, room) }
-    : { file: `supplement-${plan.version - 1}.pdf`, document: supplementOf(agenda, plan, soFar.record, entries, checked, room) }
+    : { file: `supplement-${plan.version - 1}.pdf`, document: supplementOf(agenda, plan, soFar.record, soFar.agenda, entries, checked, room) }
   if (bound.document === null) return { plan, files: [], record: null, findings }
   progress(bound.file)
   const pdf = await writeDocument(bound.document, house, 'pdf')
 
   const files: PublicationFile[] = []
-  const add = async (stem: string, document: Document): Promise<void> => {
+  const add = async (stem: string, documentFor: (format: Format) => Document): Promise<void> => {
     for (const format of formats) {
-      const { bytes, pageCount } = await writeDocument(document, house, format)
+      const { bytes, pageCount } = await writeDocument(documentFor(format), house, format)
       files.push({ file: `${stem}.${format}`, bytes, pages: pageCount })
     }
   }
   const ofAgenda = agendaDocument(checked, room)
-  if (ofAgenda !== null) await add('agenda', ofAgenda)
+  if (ofAgenda !== null) await add('agenda', () => ofAgenda)
   files.push({ file: bound.file, bytes: pdf.bytes, pages: pdf.pageCount })
   files.push({ file: agendaFile, bytes: new TextEncoder().encode(writeAgendaData(agenda)), pages: null })
   for (const planned of going) {
     const entry = entries.get(planned)
-    if (entry?.kind === 'paper') await add(`papers/${publicStem(planned.item)}`, entry.document)
+    if (entry?.kind === 'paper') await add(`papers/${publicStem(planned.item)}`, (format) => (agenda.meeting.example ? asExample(entry.document, format, room.meetingStyle) : entry.document))
     if (planned.data !== null) files.push({ file: dataFile(planned), bytes: new TextEncoder().encode(planned.data), pages: null })
   }
   const version = versionOf(plan, going, files, pdf, act, soFar.record)
@@ -130,7 +131,7 @@ const dataFile = ({ item }: PlannedItem): string => `data/${publicStem(item)}.js
 
 const wholePack = async (checked: CheckedMeeting, house: House, room: MeetingRoom): Promise<Pick<Packed, 'document' | 'findings'>> => packMeeting(checked, 'final', house, room)
 
-const supplementOf = (agenda: Agenda, plan: Plan, record: Published, set: ReadonlyMap<PlannedItem, PackEntry>, { papers }: CheckedMeeting, room: MeetingRoom): Document => {
+const supplementOf = (agenda: Agenda, plan: Plan, record: Published, earlierAgenda: string | null, set: ReadonlyMap<PlannedItem, PackEntry>, { papers }: CheckedMeeting, room: MeetingRoom): Document => {
   const counted = numberSupplement(plan.items, record)
   const entries = plan.items.flatMap((planned): SupplementEntry[] => {
     const entry = set.get(planned)
@@ -144,7 +145,7 @@ const supplementOf = (agenda: Agenda, plan: Plan, record: Published, set: Readon
     }]
   })
   const withdrawn = plan.withdrawn.map(({ item, before: { published } }) => ({ item, pages: published }))
-  return composeSupplement(agenda, { number: plan.version - 1, withdrawn, agendaAlone: entries.length === 0 }, entries, record.versions.at(-1)?.['pack-ends'] ?? 0, room)
+  return composeSupplement(agenda, { number: plan.version - 1, changes: earlierAgenda === null ? [] : agendaChanges(earlierAgenda, agenda, new Set(record.versions.flatMap(({ papers: out }) => out.map(({ title }) => title)))), withdrawn, agendaAlone: entries.length === 0 }, entries, record.versions.at(-1)?.['pack-ends'] ?? 0, room)
 }
 
 const stateOf = ({ file, sha256 }: SentDocument, before: readonly SentDocument[]): 'new' | 'revised' | 'same' => {
@@ -173,7 +174,7 @@ const versionOf = (plan: Plan, going: readonly PlannedItem[], files: readonly Pu
 
 /** The labels of the first and the last page of an item in what was bound. */
 const pagesOf = ({ item }: PlannedItem, going: readonly PlannedItem[], { pageOf, pageLabels }: Written): { first: string; last: string } => {
-  const first = pageOf.get(`item-${item.number}-paper`) ?? pageOf.get(`item-${item.number}-title`) ?? 1
+  const first = firstPageOf(item, { pageOf }) ?? 1
   const starts = [...pageOf].filter(([anchor]) => /^item-\d+-(?:paper|title)$/.test(anchor)).map(([, page]) => page).filter((page) => page > first)
   const end = starts.length === 0 || going.length === 0 ? pageLabels.length : Math.min(...starts) - 1
   return { first: pageLabels[first - 1] ?? String(first), last: pageLabels[end - 1] ?? String(end) }

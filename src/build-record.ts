@@ -42,7 +42,7 @@ export interface CheckedMinutes {
  */
 export const checkMinutes = (agenda: Agenda, source: Source, { style, faces }: House, meetingStyle: MeetingStyle, edition: Edition): CheckedMinutes => {
   const read = readMinutes(source, agenda.meeting.date, style, faces.covers)
-  if (read.minutes === null) return { minutes: null, findings: toldOf(read.findings, agenda, edition, everythingKeptBack) }
+  if (read.minutes === null) return { minutes: null, findings: toldOf(read.findings, agenda, edition, behindHead(source)) }
   const words = meetingWordsOf(meetingStyle)
   const { minutes, findings } = arrangeMinutes(read.minutes, agenda, meetingStyle, (reason) => words('departs', { reason }), nearest, (item) => isShown(item, edition))
   const record = auditRecord(source.file, minutes.sections, read.minutes.lines, style)
@@ -67,7 +67,7 @@ export interface CheckedDecisions {
 /** Reads decision records and checks them against the agenda, its papers and the numbers of all meetings. @param edition that of the agenda */
 export const checkDecisions = (agenda: Agenda, source: Source, numbers: readonly NumberFound[], { style, faces }: House, meetingStyle: MeetingStyle, edition: Edition): CheckedDecisions => {
   const read = readDecisions(source, style, faces.covers)
-  if (read.decisions === null) return { decisions: null, checked: [], findings: toldOf(read.findings, agenda, edition, everythingKeptBack) }
+  if (read.decisions === null) return { decisions: null, checked: [], findings: toldOf(read.findings, agenda, edition, behindHead(source)) }
   const { lines } = read.decisions
   const { decisions, findings } = arrangeDecisions(read.decisions, agenda, meetingStyle, numbers, nearest, (item) => isShown(item, edition))
   const records = decisions.decisions.map(({ section, item, written }) => {
@@ -87,6 +87,13 @@ const partsKeptBack = (file: string, parts: readonly Part[], open: readonly Part
   const firstLines = (of: readonly Part[]): number[] => of.map(({ place: { line } }) => line)
   const [starts, openStarts] = [firstLines(parts), new Set(firstLines(open))]
   return linesKeptBack(starts.filter((from) => !openStarts.has(from)).map((from) => ({ file, from, to: Math.min(...starts.filter((line) => line > from)) - 1 })))
+}
+
+/** All but the head, which says who was there and how far the record is: nobody can tell yet which of the rest is private. Where there is no sound head, all. */
+const behindHead = ({ file, bytes }: Source): KeptBack => {
+  const [first, ...rest] = new TextDecoder().decode(bytes).split(/\r\n?|\n/).map((line) => line.trimEnd())
+  const end = first === '---' ? rest.indexOf('---') : -1
+  return end < 0 || rest.slice(0, end).some((line) => line.startsWith('#')) ? everythingKeptBack : linesKeptBack([{ file, from: end + 3, to: Number.MAX_SAFE_INTEGER }])
 }
 
 /** What may be told of a record to who may read an edition of it. */

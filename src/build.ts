@@ -112,7 +112,7 @@ const checkAndLocate = (source: Source, house: Pick<House, 'style' | 'faces' | '
   if (refused.length > 0 || stopsDraft(findings)) return unread([...publicFindings(findings, everythingKeptBack), ...refused])
   const keptBack = keptBackOf(audited.paper)
   const paper = publicEdition(audited.paper)
-  const misnamed = noteNames(audited.paper, paper, keptBack)
+  const misnamed = noteNames(audited.paper, paper, keptBack, 'public')
   if (misnamed.length > 0) return unread([...publicFindings(findings, keptBack), ...misnamed])
   const open = publicChecks(audited, audited.paper, keptBack)
   const told = publicFindings(findings, keptBack, open.dropped)
@@ -126,15 +126,24 @@ export interface Whole {
   readonly passages: readonly Passage[]
   readonly checks: readonly Check[]
   readonly proseChecks: readonly ProseCheck[]
+  /** What it states, to be held against other papers. */
+  readonly stating: Audited['stating']
   readonly keptBack: KeptBack
   readonly locate: (found: Finding) => Finding
 }
 
+/** True where any of these papers keeps something back, or may, for all that their reader can tell: nothing of them is checked for that. */
+export const mayKeepBack = (sources: readonly Source[], { style, faces, grounds }: Pick<House, 'style' | 'faces' | 'grounds'>): boolean =>
+  sources.some((source) => readPaper(source, style, faces.covers, grounds).paper?.private !== false)
+
 /** Reads a paper whole, with what of it is kept back; null when it cannot be read. */
 export const readWhole = (source: Source, house: Pick<House, 'style' | 'faces' | 'grounds'>): Whole | null => {
   const { audited, passages, locate } = checkAndLocate(source, house, 'private')
-  return audited === null ? null : { paper: audited.paper, passages, checks: audited.checks, proseChecks: audited.proseChecks, keptBack: keptBackOf(audited.paper), locate }
+  return audited === null ? null : { paper: audited.paper, passages, checks: audited.checks, proseChecks: audited.proseChecks, stating: audited.stating, keptBack: keptBackOf(audited.paper), locate }
 }
+
+/** The names that no public edition of a paper could go out with, in full: for those who may read all of it. */
+export const namesThatTell = ({ paper, keptBack, locate }: Whole): Finding[] => noteNames(paper, publicEdition(paper), keptBack, 'private').map(locate)
 
 /** What came of several papers: of each by itself, and of all read together. */
 export interface AuditedPapers extends Across {

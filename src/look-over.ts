@@ -2,6 +2,8 @@
  * A public edition looked over before it leaves: every secret is hunted in every file, and no withheld amount may be got from public ones.
  * The edition was made without what is exempt; whoever looks it over must know it, and so reads the whole papers afresh.
  */
+import { auditAcross } from './audit/across.ts'
+import { sentencesOf } from './audit/prose/sentences.ts'
 import { tablesOf } from './audit/stated.ts'
 import { buildPaper, readWhole, type Format, type House, type Whole } from './build.ts'
 import { everythingKeptBack } from './edition/kept-back.ts'
@@ -11,13 +13,19 @@ import type { Place } from './findings/place.ts'
 import { leakFindings } from './leak/findings.ts'
 import { huntLeaks } from './leak/leak-test.ts'
 import { leakReport } from './leak/report.ts'
+import { reckonedReport } from './subtraction/report.ts'
 import type { PublicFile, Secret } from './leak/secret.ts'
 import { sortOut } from './leak/sorted-out.ts'
 import type { CheckedPaper } from './model/paper.ts'
+import type { Passage } from './model/prose.ts'
+import type { ProseCheck } from './model/prose-check.ts'
 import type { Source } from './read/source.ts'
 import { subtractionFindings } from './subtraction/findings.ts'
 import { findGivenAway } from './subtraction/given-away.ts'
-import { ledgerOf, statedEarlier, type PaperAudited } from './subtraction/ledger.ts'
+import { statedEarlier } from './subtraction/earlier.ts'
+import { ledgerOf } from './subtraction/ledger.ts'
+import type { PaperAudited } from './subtraction/audited.ts'
+import type { SaidSentence } from './subtraction/sentences.ts'
 
 /** What was found. */
 export interface LookedOver {
@@ -36,17 +44,19 @@ export interface MadePublic {
   readonly where: string
 }
 
+/** Papers read whole, for those who may read all of them; one that cannot be read is left out, and stops itself. */
+export const wholesOf = (sources: readonly Source[], house: House): Whole[] => sources.flatMap((source) => readWhole(source, house) ?? [])
+
 /**
  * Looks files over.
- * @param sources the whole papers, opened for those who may read all of them
+ * @param wholes the whole papers: all whose public editions lie side by side
  * @param files all that is about to leave, each by the path that the public will see
- * @param earlier what was public of each of them before, every time, by the file of its source
+ * @param given what can be reckoned of them, as `givenAway` finds it
  * @param subject the file that findings about all of it point at; where that is a paper, its files bear its name, which its author has chosen to be seen
  * @param names shown where files of single papers are among them, which bear their names
  * @param styles of the house whose words stand in the files: that of papers, and that of meetings
  */
-export const lookOver = async (sources: readonly Source[], files: readonly PublicFile[], earlier: (file: string) => readonly MadePublic[], subject: string, house: House, styles: readonly object[] = [house.style], names: 'hidden' | 'shown' = 'hidden'): Promise<LookedOver> => {
-  const wholes = sources.flatMap((source) => readWhole(source, house) ?? [])
+export const lookOver = async (wholes: readonly Whole[], files: readonly PublicFile[], given: readonly Finding[], subject: string, house: House, styles: readonly object[] = [house.style], names: 'hidden' | 'shown' = 'hidden'): Promise<LookedOver> => {
   const keeping = wholes.filter(({ keptBack }) => keptBack.any)
   if (keeping.length === 0) return { findings: [], report: null, leaking: [] }
   const sorted = wholes.map(({ paper, passages, keptBack }) => sortOut(paper, passages, keptBack.holds))
@@ -55,23 +65,62 @@ export const lookOver = async (sources: readonly Source[], files: readonly Publi
   const publicText = [...sorted.map((one) => one.publicText), ...styles.flatMap(wordsOf)].join('\n')
   const test = await huntLeaks({ secrets, files, publicText, blank: await blankFiles(house) })
   return {
-    findings: inReadingOrder([...leakFindings(test, subject), ...publicFindings(givenAway(wholes, earlier), everythingKeptBack)]),
-    report: leakReport(test),
+    findings: inReadingOrder([...leakFindings(test, subject), ...publicFindings(given, everythingKeptBack)]),
+    report: `${leakReport(test)}${reckonedReport(given)}`,
     leaking: [...new Set(test.leaks.map(({ file }) => file))],
   }
 }
 
-/** What withheld amounts of these papers can be got from what is public, in full: for those who may read all of them. */
+/** What withheld amounts of these papers can be got from what is public, in full: for those who may read all of them. @param earlier what was public of each of them before, every time, by the file of its source */
 export const givenAway = (wholes: readonly Whole[], earlier: (file: string) => readonly MadePublic[] = () => []): Finding[] => {
   if (!wholes.some(({ keptBack }) => keptBack.any)) return []
-  const papers = wholes.map(auditedOf)
-  const elsewhere = papers.flatMap((paper) => earlier(paper.file).flatMap((before) => statedEarlier(paper, { ...paper, tables: tablesOf(before.paper), checks: [], proseChecks: [], isWithheld: () => false, printed: () => before.where }, before.where)))
-  return subtractionFindings(findGivenAway(ledgerOf(papers, elsewhere)))
+  // What only shows when papers are read together is a sum like any other.
+  const across = auditAcross(wholes.map(({ stating }) => ({ stating, accept: [] }))).checks
+  const papers = wholes.map((whole, at) => auditedOf(whole, at === 0 ? across : []))
+  const elsewhere = papers.flatMap((paper) => earlier(paper.file).flatMap((before) => statedEarlier(paper, { ...paper, tables: tablesOf(before.paper), checks: [], proseChecks: [], sentences: [], isWithheld: () => false, printed: () => before.where }, before.where)))
+  const found = findGivenAway(ledgerOf(papers, elsewhere))
+  if (elsewhere.length === 0) return subtractionFindings(found)
+  const still = new Set(findGivenAway(ledgerOf(papers)).givenAway.map(({ amount }) => amount.id))
+  const before = new Set(elsewhere.flatMap(({ of }) => (of.length === 1 ? of : [])))
+  return subtractionFindings(found, (id) => before.has(id) && !still.has(id))
 }
 
-const auditedOf = ({ paper, checks, proseChecks, keptBack, locate }: Whole): PaperAudited => ({
-  file: paper.file, tables: tablesOf(paper), checks, proseChecks, isWithheld: keptBack.holds,
+/** Of what can be reckoned, what a paper has a part in: its own amounts, and what its figures tell of others. */
+export const concerning = (given: readonly Finding[], { paper }: Whole): Finding[] => {
+  const own = new Set([paper.file, ...tablesOf(paper).flatMap(({ beside }) => beside?.file ?? [])])
+  return given.filter(({ file, related }) => own.has(file) || related.some((other) => own.has(other.file ?? file)))
+}
+
+const auditedOf = ({ paper, passages, checks, proseChecks, keptBack, locate }: Whole, across: readonly ProseCheck[]): PaperAudited => ({
+  file: paper.file, tables: tablesOf(paper), checks, proseChecks: [...proseChecks, ...across], sentences: saidIn(passages), isWhole: paper.exempt !== null, isWithheld: keptBack.holds,
   printed: (file: string, place: Place) => locate(finding('amount-given-away', file, place, '')).where?.split(',')[0] ?? 'the paper',
+})
+
+/** The sentences that state amounts or shares, and with each what else its paragraph states. A list and the words that lead to it are one. */
+const saidIn = (passages: readonly Passage[]): SaidSentence[] => {
+  const sentences = sentencesOf(passages)
+  const single = sentences.map(({ passage, start, text, amounts, shares }) => said(passage, text, amounts, shares, rangesIn(passage, start, start + text.length)))
+  const lists = passages.flatMap((lead) => {
+    const items = passages.filter(({ under, file }) => under !== null && file === lead.file && under.line === lead.place.line)
+    const of = sentences.filter(({ passage }) => passage === lead || items.includes(passage))
+    return items.length === 0 ? [] : [said(lead, of.map(({ text }) => text).join(' '), of.flatMap(({ amounts }) => amounts), of.flatMap(({ shares }) => shares), [])]
+  })
+  const stating = [...single, ...lists].filter(({ amounts, shares, ranges }) => amounts.length + shares.length + ranges.length > 0)
+  return stating.map(({ paragraph, ...one }) => ({
+    ...one, beside: single.flatMap((other) => (paragraph !== '' && other.paragraph === paragraph && other.file === one.file ? other.amounts.filter(({ place }) => !one.amounts.some((own) => own.place === place)) : [])),
+  }))
+}
+
+type Stating = ReturnType<typeof sentencesOf>[number]
+
+const said = (first: Passage, text: string, amounts: Stating['amounts'], shares: Stating['shares'], ranges: SaidSentence['ranges']) => ({
+  file: first.file, place: first.place, paragraph: first.paragraph, text, shares, ranges, amounts: amounts.map(({ written, place, value, grain }) => ({ written, place, pence: value, precision: grain })),
+})
+
+const rangesIn = ({ figures }: Passage, from: number, to: number): SaidSentence['ranges'] => figures.flatMap(({ figure, start }) => {
+  if (figure.kind !== 'range' || figure.from.kind !== 'money' || figure.to.kind !== 'money' || start < from || start >= to) return []
+  const [low, high] = [figure.from, figure.to]
+  return [{ from: low, to: high }]
 })
 
 /** The names of files that hold what is exempt may say what it is about. */

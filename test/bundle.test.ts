@@ -1,7 +1,7 @@
 /** What bundling must not break: what is loaded late stays out of the way, and works when it is wanted. */
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkSource } from '../src/build.ts'
 import { pageFindings } from '../src/findings/catalogue/page.ts'
@@ -93,12 +93,14 @@ test('a paper with letters that few papers have is drawn by the built program to
 
 test('the built program says of every case of a finding what its source says', async () => {
   const cases = readdirSync(join(home, 'test', 'findings')).filter((name) => name.endsWith('.case.md')).sort()
-  // Under names of their own: a paper with the word exempt in its name is never opened.
-  const papers = cases.map((name, at) => ({ file: `papers/case-${at}.md`, text: readFileSync(join(home, 'test', 'findings', name)) }))
+  // Under names of their own: a paper with the word exempt in its name is never opened. And in folders of their own: what one keeps back another would tell.
+  const papers = cases.map((name, at) => ({ file: `papers/${at}/case.md`, text: readFileSync(join(home, 'test', 'findings', name)) }))
   const copy = installed()
   rmSync(join(copy, 'papers'), { recursive: true })
-  put(copy, 'papers/dot.png', greyPng(1, 1))
-  for (const { file, text } of papers) put(copy, file, text)
+  for (const { file, text } of papers) {
+    put(copy, file, text)
+    put(copy, `${dirname(file)}/dot.png`, greyPng(1, 1))
+  }
   const { stdout } = await boardpaper(copy, ['build', '--format', 'html', '--json'])
   const said: { readonly findings: readonly Finding[] } = JSON.parse(stdout)
   const told = (findings: readonly Finding[], file: string): readonly string[] => findings.filter((one) => one.file === file && !(one.code in pageFindings)).map(({ code, place, what }) => `${code} ${place.line}:${place.column} ${what}`)

@@ -113,6 +113,23 @@ describe('The marks', () => {
   })
 })
 
+test('Of a very large table the copy sets what somebody ought to look at, and says how much it leaves out', async () => {
+  const rows = Array.from({ length: 2_100 }, (_, at) => `Item ${at + 1},100,${at + 7},${at === 2_049 ? 1 : at + 107}`)
+  const { document, record } = await copyOf([sourceOf(['Item,First,Second,Sum', ...rows, `Total,210000,${2_100 * 7 + 2_099 * 1_050},`].join('\n'), 'large.csv')])
+  const tables = document.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'turned' ? block.blocks : [block])).filter((block) => block.kind === 'table'))
+  const set = tables.flatMap((table) => table.rows).map(({ cells }) => cells[0]?.lines.map(said).join('') ?? '').filter((label) => /^(?:Item|Total)/.test(label))
+  expect([set.length, set.slice(-3)]).toEqual([1_002, ['Item 1000', 'Item 2050', 'Total']])
+  const words = allWords(document).map(said)
+  expect(words.filter((each) => each.startsWith('The table has'))).toEqual([expect.stringContaining('The table has 2,101 rows, of which 1,002 are set here')])
+  const workings = workingsIn(document)
+  const rest = said(workings.at(-1)?.words ?? [])
+  const holding = record.files.flatMap(({ checks }) => checks).filter(({ severity }) => severity === 'tick').length
+  expect(rest).toContain(`${String(holding - 2_000)} more figures of this file: ${String(holding - 2_000)} hold and 0 were not checked.`)
+  expect(workings.filter(({ words: each }) => said(each).includes(': does not hold'))).toHaveLength(1)
+  expect(marksIn(document).filter(({ tick }) => tick.mark === 'differs')).toHaveLength(1)
+  expect(workings.find(({ words: each }) => said(each).includes('210000'))?.words.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).toContain('and 1900 more.')
+})
+
 test('Marks find their figures in bold words, notes, lists, files beside a paper, and once where a Recommendation is repeated', async () => {
   const text = `---
 to: Board

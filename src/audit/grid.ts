@@ -4,6 +4,7 @@ import type { Figure, MoneyFigure, NumberFigure, PercentageFigure } from '../mod
 import { unitPence, type MoneyUnit } from '../model/money.ts'
 import type { NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
+import { saysPercentage, saysVariance } from './agreement/heads.ts'
 import { addsUpAside, countsAlone, isAside, isNoCalendar, type Heads } from './asides.ts'
 import { addsOnItsOwn, countsSomething, joinsNoTotal } from './labels.ts'
 import { headRowsOf, headsOf, spanningHeadOf, wordsOf } from './head-rows.ts'
@@ -70,7 +71,10 @@ export const gridOf = (table: NumberedTable, caption: string): Grid => {
   const headRows = headRowsOf(table)
   const heads = headsOf(table, headRows)
   const about: Heads = { answers: heads.some((head) => /^yes$/i.test(head)), counts: countsAlone(table, heads) }
-  const columns = alikeWhereSilent(table.columns.map((column, index) => columnOf(table, column.kind, index, decimals, heads[index] ?? '', unitOfHead(spanningHeadOf(table, headRows, index) ?? '') ?? corner ?? stated, about)))
+  const read = (index: number, unit: MoneyUnit | null): ColumnReader => columnOf(table, table.columns[index]?.kind ?? 'words', index, decimals, heads[index] ?? '', unit, about)
+  const alone = table.columns.map((_, index) => read(index, unitOfHead(spanningHeadOf(table, headRows, index) ?? '') ?? corner ?? stated))
+  const beside = unitBeside(alone)
+  const columns = alikeWhereSilent(alone.map((reader, index) => beside !== null && isBareVariance(reader) ? read(index, beside) : reader))
   const rows = table.rows.map((row, index) => ({
     index,
     place: row.place,
@@ -92,6 +96,8 @@ type Cell = NumberedTable['rows'][number]['cells'][number]
 /** What the cells of a column are read by. */
 interface ColumnReader {
   readonly column: GridColumn
+  /** Of money, the one unit that its head or its cells name; null where there is none, or several. */
+  readonly unit: MoneyUnit | null
   /** True where no amount is stated, but only `=` or nil: nothing tells whether it is money. */
   readonly silent: boolean
   readonly amountOf: (figure: Figure) => Amount | null
@@ -132,7 +138,18 @@ const columnOf = (table: NumberedTable, kind: 'words' | 'figures', index: number
     decimals: money ? 2 : steps,
     unitInDoubt: bare && stated === null && marked.size > 0 && !(marked.size === 1 && marked.has('£')),
   }
-  return { column, silent: !aside && !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)), worthOf: worthsOf() }
+  return { column, unit: !money ? null : stated ?? (marked.size === 1 ? [...marked][0] ?? null : null), silent: !aside && !money && !bare, amountOf, grainOf: finestPrintedTwice(figures.map(amountOf)), worthOf: worthsOf() }
+}
+
+/** Bare numbers under "Variance" are money where all columns beside them are, in one unit. */
+const isBareVariance = ({ column: { kind, measure, head }, silent }: ColumnReader): boolean =>
+  kind === 'amounts' && measure === 'number' && !silent && saysVariance(head) && !saysPercentage(head)
+
+/** The unit of all columns of amounts but bare variances; null where there are not two of them, or not one unit. */
+const unitBeside = (columns: readonly ColumnReader[]): MoneyUnit | null => {
+  const others = columns.filter((reader) => reader.column.kind === 'amounts' && !isBareVariance(reader))
+  const [first] = others
+  return others.length >= 2 && first !== undefined && others.every(({ unit }) => unit === first.unit) ? first.unit : null
 }
 
 /** A silent column is money where another of the table is: a total column of nothing but `=` goes with those before it. */

@@ -1,6 +1,7 @@
 /** The head of a table in all its lines: those that stand under the first, and those that say it again further down. */
 import type { NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
+import { isTimeOrRatio } from '../model/time-or-ratio.ts'
 import { namesUnit } from './units.ts'
 
 type Cell = NumberedTable['rows'][number]['cells'][number]
@@ -20,8 +21,8 @@ export const headRowsOf = ({ columns, rows }: NumberedTable): ReadonlySet<number
   }))
 }
 
-/** Words with no digits but those of a year, or a unit. */
-const speaksAsHead = (words: string): boolean => namesUnit(words) || !/\d/.test(words.replaceAll(/\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/g, '').replace(/^\d{1,2} (?=\p{L}{3})/u, '').replace(/£\s?['’‘]?000s?/, ''))
+/** Words with no digits but those of a year, or a unit; or a time or ratio, of which the reader has seen that its row holds no other figures. */
+const speaksAsHead = (words: string): boolean => namesUnit(words) || isTimeOrRatio(words) || !/\d/.test(words.replaceAll(/\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/g, '').replace(/^\d{1,2} (?=\p{L}{3})/u, '').replace(/£\s?['’‘]?000s?/, ''))
 
 /**
  * The words of the head that spans a column: where the line under it heads each column, an empty head goes with the one before it.
@@ -39,6 +40,9 @@ export const spanningHeadOf = (table: NumberedTable, headRows: ReadonlySet<numbe
 /** The words of each head, with what the lines under it add. */
 export const headsOf = (table: NumberedTable, headRows: ReadonlySet<number>): string[] => table.head.map((cell, at) => {
   let words = wordsOf(cell)
-  for (let row = 0; headRows.has(row); row += 1) words = `${words} ${wordsOf(table.rows[row]?.cells[at])}`.trim()
+  for (let row = 0; headRows.has(row) && !statesTimes(table, row); row += 1) words = `${words} ${wordsOf(table.rows[row]?.cells[at])}`.trim()
   return words
 })
+
+/** True for a row of times or ratios: it names no column. */
+export const statesTimes = ({ rows }: Pick<NumberedTable, 'rows'>, row: number): boolean => rows[row]?.cells.some((cell) => isTimeOrRatio(wordsOf(cell))) === true

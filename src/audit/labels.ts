@@ -16,7 +16,7 @@ const overall = /^overall\b/
 const allOfThem = /^all (?!other\b|else\b)/
 const netWords = /^(?:net|gross|balance|\(?surplus\)?|\(?deficit\)?|carried forward|c\/f|closing)\b|\b(?:balance|surplus|deficit|requirement|carried forward|c\/f)$|\(deficit\)$|\b(?:at|of) (?:the )?(?:year )?end\b|\bend of (?:the )?(?:year|period|month|quarter)\b|\b(?:balances?|cash|funds?|reserves?)\b.* (?:28|29|30|31|5)(?:th|st)? (?:february|march|april|june|july|august|september|december)\b/
 /** What is left between two figures, or a figure that is given: only believed where it holds. */
-const leftOver = /\b(?:gap|shortfall|underspend|overspend|variance|unallocated|uncommitted|unspent|remaining|remainder|headroom)\b|\babove\s?\/\s?\(?below\b|\bover\s?\/\s?\(?under\b|\bunder\s?\/\s?\(?over\b/
+const leftOver = /\b(?:gap|shortfall|underspend|overspend|variance|unallocated|uncommitted|unspent|remaining|remainder|headroom)\b|\babove\s?\/\s?\(?below\b|\bover\s?\/\s?\(?under\b|\bunder\s?\/\s?\(?over\b|\b(?:left|still|yet) to (?:award|allocate|commit|spend|find|fund)\b/
 /** Where a table begins, not what it comes to. */
 const openingWords = /\b(?:opening|brought forward|b\/f|b\/fwd|[16](?:st|th)? (?:april|january|july|august|september|october)|(?:at|of) (?:the )?(?:start|beginning)|previous year)\b/
 
@@ -29,10 +29,10 @@ const everyday = new Set(`
 
 /** Everyday words of net figures: "Balance Physio" and "Net Solutions" have others. */
 const everydayNet = new Set(`
-  account accounts after appropriations april as assets and at august balance balances before bank book budget budgets c call capital carried cash change closing contribution contributions cost costs council current
-  december debt deficit effect end equivalents expenditure f february financing for forward from fund funds general gross in income increase january july june liabilities loan loans march may movement net
-  november october of on operating or other period position precept profit rates remaining requirement reserve reserves result revenue september services spend spending st surplus tax taxation the
-  to transfer transfers total use year
+  account accounts after appropriations april as assets and at august balance balances before bank book budget budgets c call capital carried cash change closing creditors contribution contributions cost costs council current
+  debtors december debt deficit effect end equivalents expenditure f fair february financing for forward from fund funds general gross in income increase january july june liabilities loan loans march may movement net
+  november obligation obligations october of on operating or other per period position present precept profit rates remaining requirement reserve reserves result revenue scheme september services spend spending st surplus tax taxation the
+  to transfer transfers total use value year
 `.split(/\s+/).filter((word) => word !== ''))
 
 const company = /\b(?:ltd|limited|plc|llp|lp|cic|cio|inc|co|company|gym|trust|foundation|association|charity)\b/
@@ -41,16 +41,26 @@ const fromElsewhere = /\b(?:available|brought forward|b\/f|previous|previously|p
 /** A row may be labelled by a sentence that begins with "Total"; a longer one is prose. */
 const mostWords = 14
 
-/** A label as it is compared: small letters, without what closes it. */
+/** The number of a line in a form, and the sign with which it joins the sum: "4. (-) Staff costs". */
+const lineOfForm = /^(?:\(?\d{1,2}[a-z]?[.):]\s*)?(?:\(\s*([-–−+=])\s*\)\s*)?(?=\D)/
+
+const isLineOfForm = (label: string): boolean => /^\(?\d/.test(label.trim()) && lineOfForm.exec(label.trim())?.[0] !== ''
+
+const signOf = (label: string): string => lineOfForm.exec(label.trim())?.[1] ?? ''
+
+/** A label as it is compared: small letters, without what opens and closes it. */
 const comparable = (label: string): string =>
-  label.toLowerCase().replace(/\s+/g, ' ').trim().replace(/^[\s*_(]+/, '').replace(/\s*\([^()]*\)$/, '').replace(/[\s:.*/]+$/, '')
+  label.trim().replace(lineOfForm, '').toLowerCase().replace(/\s+/g, ' ').trim().replace(/^[\s*_(]+/, '').replace(/\s*\([^()]*\)$/, '').replace(/[\s:.*/]+$/, '')
 
 /** What a row's label says of it; null when it speaks of no total. */
 export const totalLabel = (label: string): TotalLabel | null => {
   const text = comparable(label)
   if (text === '' || text.split(' ').length > mostWords) return null
+  const sign = signOf(label)
+  if (sign !== '') return sign === '=' ? 'plain' : null
   if (beginsAsTotal.test(text) || endsAsTotal.test(text) || overall.test(text)) {
-    if (company.test(text) || fromElsewhere.test(text)) return 'weak'
+    // The lines of a form are numbered, and one of them may ask for a total of something else.
+    if (company.test(text) || fromElsewhere.test(text) || (isLineOfForm(label) && !/^\S+$/.test(text))) return 'weak'
     return wordsOf(text).every((word) => everyday.has(word)) ? 'plain' : 'total'
   }
   if (openingWords.test(text)) return null
@@ -73,9 +83,15 @@ export const leavesOpenWhichWay = (label: string): boolean =>
   (saysDifference(label) && !/^gross\b|\brequirement$/.test(comparable(label))) || /\b(?:difference|change|increase|decrease|movement|left)\b/.test(comparable(label))
 
 /** True for a row of what comes in, rather than goes out. */
-export const saysIncome = (label: string): boolean => /\b(?:income|incoming|receipts|funding|financing|available|budget|grants?|resources)\b/i.test(label)
+export const saysIncome = (label: string): boolean => /\b(?:income|incoming|receipts|funding|financing|available|budget|grants?|resources)\b/i.test(label) && !/\b(?:requirement|expenditure|costs?)$/i.test(label.trim())
 /** True for a difference that is positive where more comes in than goes out. */
-export const saysSurplus = (label: string): boolean => /^(?:surplus|balance|unallocated|uncommitted|unspent|underspend|remaining|net (?:income|movement|surplus))\b/.test(comparable(label))
+export const saysSurplus = (label: string): boolean => /^(?:(?:in[\s-]year|operating|forecast|projected|budgeted|annual|cumulative|net|\() ?)?(?:surplus|balance|unallocated|uncommitted|unspent|underspend|remaining|net (?:income|movement))\b/.test(comparable(label))
+
+/** True for what a block ends with, its opening balance and all: "Closing balance", "Balance carried forward", "Balance at 31 March". */
+export const saysClosingBalance = (label: string): boolean => {
+  const text = comparable(label)
+  return !openingWords.test(text) && !/\b(?:movements?|change|increase|decrease|transfers?|surplus|deficit)\b/.test(text) && /^clos(?:e|ing)\b|\b(?:carried forward|c\/f|c\/fwd)\b|\bbalances?\b.* (?:at|31|30)\b/.test(text)
+}
 
 /** True for what a table opens with, such as "Balance brought forward": no total of rows above it, however it looks. */
 export const saysOpening = (label: string): boolean => openingWords.test(comparable(label))
@@ -95,7 +111,7 @@ export const saysSubtotal = (label: string): boolean => /\bsub[\s-]?totals?\b/i.
 export const namesYear = (label: string): boolean => /\b(?:19|20)\d\d\b/.test(label)
 export const saysGrandTotal = (label: string): boolean => /\b(?:grand|overall|combined|cumulative|running)\b/i.test(label)
 /** "Less: fees": taken away where it is printed without a minus (AUDIT-RULES section 1, rule 6). */
-export const saysLess = (label: string): boolean => /^(?:less|deduct|minus)\b/i.test(label.trim())
+export const saysLess = (label: string): boolean => /^(?:less|deduct|minus)\b/i.test(label.trim()) || /[-–−]/.test(signOf(label))
 /** "Of which" rows are parts of a part, never addends. */
 export const saysOfWhich = (label: string): boolean => /^\W*(?:of which|thereof|of this|memo(?:randum)?(?: items?)?:|included (?:above|in the above))/i.test(label.trim())
 

@@ -1,6 +1,6 @@
 /** The rows that a total may add up, read from its position: running sums, so that each reading costs one subtraction a column. */
 import type { RowFacts } from './rows.ts'
-import { saysGrandTotal, saysIncome, saysSubtotal, saysSurplus } from './labels.ts'
+import { saysClosingBalance, saysGrandTotal, saysIncome, saysSubtotal, saysSurplus } from './labels.ts'
 import { negated, nothing, plus, without, type Worth } from './worth.ts'
 
 /** A row that a later total may still take in: a loose row, or a total that stands for its parts. */
@@ -107,7 +107,7 @@ export const readingsAt = ({ open, start, lastTotal, headed, bottom, opening }: 
   const oneLoose = block !== null && block.count === 1 && lastTotal !== null && !headed
   const plain = saysGrandTotal(facts.label) || (oneLoose && !saysSubtotal(facts.label)) ? [all, sinceTotal, block] : [block, sinceTotal, all]
   const more: Reading[] = []
-  if (opening !== null && opening !== open && opening !== start) more.push(reading('block', open, opening))
+  if (opening !== null && opening !== open && opening !== start && !saysClosingBalance(facts.label)) more.push(reading('block', open, opening))
   if (open.totals > 0) more.push({ kind: 'leaves', from: open, until: null, count: open.count, sums: open.leaves })
   if (open.lesses > 0) {
     more.push({ kind: 'less', from: open, until: null, count: open.count, sums: open.signed })

@@ -1,6 +1,7 @@
 /** What each row of a table says of itself, before any figure is added. */
 import { statesAmount, type Grid, type GridCell } from './grid.ts'
 import { leavesOpenWhichWay, saysAll, saysDifference, saysLess, saysOfWhich, saysOpening, totalLabel, totalLabelElsewhere, type TotalLabel } from './labels.ts'
+import { statesTimes } from './head-rows.ts'
 import { saysPercentage } from './agreement/heads.ts'
 import type { TotalColumn } from './total-columns.ts'
 
@@ -56,7 +57,7 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
     const label = worded[0]?.words ?? (grid.columns[0]?.kind === 'aside' ? cells[0]?.words ?? '' : '')
     const figures = amounts.some(isAmount)
     const kind = figures ? 'figures'
-      : isHead ? (label === '' || !grid.rows.slice(0, index).some((row) => !row.isHead) || repeatsHead(grid, cells) ? 'blank' : 'heading')
+      : isHead ? (label === '' || statesTimes(grid.table, index) || !grid.rows.slice(0, index).some((row) => !row.isHead) || repeatsHead(grid, cells) ? 'blank' : 'heading')
       : cells.every((cell) => cell.kind === 'blank') ? 'blank'
         : cells.filter((cell) => cell.kind !== 'blank').length === 1 && worded.length === 1 ? 'heading'
           : 'words'

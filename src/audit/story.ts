@@ -77,7 +77,8 @@ export const withTotal = (story: Story, step: Step, reading: Reading, readings: 
   return {
     ...decide(story, step, total, worths),
     open, start: open, lastTotal: open, headed: false,
-    opening: until !== null && story.opening === until ? until : null,
+    // The balance that a block opens with stays so until a total takes it in.
+    opening: until !== null && story.opening !== null && story.opening.count <= until.count ? story.opening : null,
     bottom: until === null ? entry : story.bottom,
     score: story.score + score,
     skipTo: reading.kind === 'below' ? reading.last + 1 : story.skipTo,

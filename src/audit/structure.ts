@@ -5,13 +5,13 @@
 import { statesAmount, type Grid } from './grid.ts'
 import { readingBelow, unsaidBelow } from './below.ts'
 import { compareMisses, judge, type Judgement } from './judgement.ts'
-import { leavesOpenWhichWay, namesYear, saysAll, saysGrandTotal, saysSubtotal } from './labels.ts'
+import { leavesOpenWhichWay, namesYear, saysAll, saysClosingBalance, saysGrandTotal, saysSubtotal } from './labels.ts'
 import { printOf } from './print.ts'
 import { addendsOf, addsNamedTotals, isDifference, readingsAt, tailAt, type Reading } from './readings.ts'
 import type { Evidence, RowFacts } from './rows.ts'
 import { alongRow, decide, withAgain, withItem, withTotal, type Decided, type Step, type Story, type TotalRow } from './story.ts'
 import type { TotalColumn } from './total-columns.ts'
-import { isNear, mayBeUnsaid, scoreOfUnsaid } from './unsaid.ts'
+import { exactly, isClose, isNear, mayBeTail, mayBeUnsaid, scoreOfUnsaid } from './unsaid.ts'
 import { differenceOf } from './verdict.ts'
 import { isKnown, nothing, type Worth } from './worth.ts'
 
@@ -86,7 +86,8 @@ const continued = (story: Story, step: Step): Story[] => {
     const score = compared === 0 ? 1 : fails && reading.count < 2 && isLone(row) ? -costAsItem[evidence] - 1 : (gainOfHolding * holding - costOfFailing[evidence] * judgement.failing) / compared
     stories.push(withTotal(story, step, reading, readings, score - order * 0.4, { tail: tail?.reading ?? null }))
   })
-  if (step.below !== null) {
+  // What a block closes with is made of what it opened with.
+  if (step.below !== null && !(story.opening !== null && saysClosingBalance(row.label))) {
     const judgement = judge(step, step.below, [])
     const { compared, failing } = judgement
     if (compared > 0 && (failing === 0 || allButOne(judgement))) stories.push(withTotal(story, step, step.below, readings, gainOfHolding - 1.5 - 3 * failing))
@@ -114,7 +115,8 @@ const unsaid = (story: Story, step: Step): Story[] => {
     // Lines that are set in say themselves that they belong to the row above.
     return step.row.setsIn ? (own > 0 ? [withTotal(story, step, below, [], 4 * own - failing)] : [item]) : compared > 0 && (failing === 0 || allButOne({ failing, own })) ? [item, withTotal(story, step, below, [], failing > 0 ? -3 : own >= 3 && differ(step) >= 3 ? 1.5 : -0.5)] : [item]
   }
-  if (step.row.less || step.row.opening || !mayBeUnsaid(story, step)) return [item, ...lackingRow(story, step)]
+  if (step.row.less || step.row.opening) return [item, ...lackingRow(story, step)]
+  if (!mayBeUnsaid(story, step)) return [item, ...lackingRow(story, step), ...tailUnsaid(story, step)]
   const readings = readingsAt(story, step.row).filter(({ kind }) => kind === 'block' || kind === 'since-total' || kind === 'open')
   return [item, ...readings.flatMap((reading, rank) => {
     const score = scoreOfUnsaid(step, reading)
@@ -127,8 +129,25 @@ const lackingRow = (story: Story, step: Step): Story[] => {
   const { open, start } = story
   if (step.row.less || step.row.opening || step.row.last || open === null || open === start || open.count - (start?.count ?? 0) < 2) return []
   const [block] = readingsAt(story, step.row)
-  return block?.kind === 'block' && isNear(step, block) ? [withTotal(story, step, block, [], -4.5)] : []
+  if (block?.kind !== 'block' || !isNear(step, block)) return []
+  // What "Less" rows leave is printed under them: close to it in several columns, it is that, and a row is gone.
+  return [withTotal(story, step, block, [], open.entry.less && isClose(step, block) ? 0.5 : -4.5)]
 }
+
+/** The last rows of a block alone, under loose ones that stand for themselves, where three columns say so exactly, and all others but one: believed if a later total rests on it. */
+const tailUnsaid = (story: Story, step: Step): Story[] => {
+  if (differ(step) < columnsOfTail || !mayBeTail(story, step)) return []
+  let failing = 0
+  const tail = tailAt(story, (sums) => {
+    const { holding, missing } = exactly(step, sums)
+    failing = missing
+    return holding >= columnsOfTail && missing <= 1
+  })
+  return tail === null ? [] : [withTotal(story, step, tail.reading, [], failing > 0 ? -1.5 : -0.5)]
+}
+
+/** Without a word for it, and without a block that ends there, so many different figures must come to what stands above them. */
+const columnsOfTail = 3
 
 /** How many different figures a row states. */
 const differ = ({ stated }: Step): number => new Set(stated.flatMap(({ low }) => low === 0n ? [] : [low])).size

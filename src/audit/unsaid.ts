@@ -1,7 +1,7 @@
 /** Totals that no word shows: believed where the figures of several columns agree (AUDIT-RULES section 2, agreement). */
 import { absolute } from '../model/money.ts'
 import { statesAmount } from './grid.ts'
-import { nothing } from './worth.ts'
+import { isKnown, nothing, type Worth } from './worth.ts'
 import type { Marks, Open, Reading } from './readings.ts'
 import type { Step } from './story.ts'
 import { verdictOf } from './verdict.ts'
@@ -32,11 +32,44 @@ export const mayBeUnsaid = (marks: Marks, { grid, row, stated }: Step): boolean 
   return false
 }
 
+/** True where one of the first two figures of a row is what some of the rows right above it come to: looked at before whole rows are added. */
+export const mayBeTail = ({ open, start }: Marks, { stated }: Step): boolean => {
+  const places = stated.flatMap(({ low }, at) => low === 0n ? [] : [at]).slice(0, 2)
+  return places.some((at) => {
+    let sum = 0n
+    let entry = open
+    for (let count = 1; count <= rowsOfTail && entry !== null && entry !== start; count += 1) {
+      sum += (entry.entry.worths[at] ?? nothing).low
+      if (count >= 2 && sum === stated[at]?.low) return true
+      entry = entry.under
+    }
+    return false
+  })
+}
+
+const rowsOfTail = 40
+
+/** In how many columns sums are just what a row states, in figures that differ, and in how many they are not. */
+export const exactly = ({ grid, row, stated }: Step, sums: readonly Worth[]): { readonly holding: number; readonly missing: number } => {
+  const different = new Set<bigint>()
+  let missing = 0
+  for (const [at, { index }] of grid.amounts.entries()) {
+    const cell = grid.rows[row.index]?.cells[index]
+    const [sum, worth] = [sums[at] ?? nothing, stated[at] ?? nothing]
+    if (cell === undefined || !statesAmount(cell)) continue
+    if (!isKnown(sum) || sum.low !== worth.low) missing += 1
+    else if (worth.low !== 0n) different.add(worth.low)
+  }
+  return { holding: different.size, missing }
+}
+
 const sumBack = (open: Open, until: Open | null, at: number): bigint => (open.sums[at] ?? nothing).low - (until?.sums[at] ?? nothing).low
 
 /** How well a reading agrees with a row that does not say that it is a total; null where it is not to be believed. */
 export const scoreOfUnsaid = ({ grid, row, stated, print }: Step, reading: Reading): number | null => {
   if (reading.kind === 'below' || reading.count < 2) return null
+  // What "Less" rows leave is printed under them.
+  const afterLess = reading.from.entry.less
   const last = reading.from.entry.worths
   const different = new Set<bigint>()
   let [compared, holding, failing, exact] = [0, 0, 0, 0]
@@ -59,7 +92,7 @@ export const scoreOfUnsaid = ({ grid, row, stated, print }: Step, reading: Readi
   if (different.size === 0 || (exact === 0 && different.size < 2)) return null
   if (different.size >= 2 && failing === 0) return 5
   if (different.size >= 2 && 10 * holding >= 7 * compared) return 1
-  if (different.size >= 2 && holding >= failing) return -1
+  if (different.size >= 2 && holding >= failing) return afterLess && holding > failing ? 0.5 : -1
   // One of two columns: only if later totals rest on it.
   if (failing > 0) return compared !== 2 ? null : row.last && reading.count >= 3 && saysMuch(different) ? 0.5 : -3
   // A single column: believed only if later totals rest on it, or as the end of a table in figures that no chance brings together.
@@ -82,6 +115,16 @@ export const isNear = ({ grid, row, stated }: Step, { sums }: Reading): boolean 
     }
   }
   return different.size >= 2 && near >= 2 * far
+}
+
+/** True where three columns or more are within a twentieth of what a reading comes to, and no other is far from it. */
+export const isClose = ({ grid, row, stated }: Step, { sums }: Reading): boolean => {
+  const close = grid.amounts.flatMap(({ index }, at) => {
+    const cell = grid.rows[row.index]?.cells[index]
+    const [worth, sum] = [stated[at] ?? nothing, sums[at] ?? nothing]
+    return cell === undefined || !statesAmount(cell) || worth.low === 0n ? [] : [sum.unknown === 0 && 20n * absolute(sum.low - worth.low) <= absolute(worth.low)]
+  })
+  return close.length >= 3 && close.every((each) => each)
 }
 
 /** Of a sum to the last of so many digits nobody need ask whether it came about by chance. */

@@ -1,23 +1,20 @@
 /** `boardpaper agenda`: the agenda of a meeting, as PDF, Word and web page. */
 import { agendaDocument, meetingRoom } from '../build-meeting.ts'
 import { writeDocument } from '../build.ts'
-import { visible } from '../findings/excerpt.ts'
 import { stops } from '../findings/finding.ts'
 import { leakReportName, outputName } from '../output-paths.ts'
 import { outputOfMeeting } from '../workspace/meetings.ts'
 import { writeOutput, type OutputFile } from '../workspace/output.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
 import { clearOldOf, lookOverMeeting, openMeeting } from './meeting.ts'
+import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
 /** Writes the agenda of one meeting. With an error in the meeting, or in a paper of it, none is written and an old one is taken away. */
 export const agenda = async (named: string, options: BuildOptions, terminal: Terminal): Promise<ExitStatus> => {
-  const { people, workingFolder } = terminal
-  const refuse = (words: string): ExitStatus => {
-    people.write(`boardpaper: ${visible(words)}\n`)
-    return exitStatus.wrongUsage
-  }
+  const { workingFolder } = terminal
+  const refuse = refuserOn(terminal)
   const asked = askedFor(options, workingFolder)
   if (typeof asked === 'string') return refuse(asked)
   const { opened, refused, findings, texts } = openMeeting(named, asked, 'public')
@@ -29,7 +26,7 @@ export const agenda = async (named: string, options: BuildOptions, terminal: Ter
   const marks = { private: false, draft: opened?.checked.agenda?.meeting.draft ?? false, edition: 'public' as const }
   const place = opened === null ? null : outputOfMeeting(opened.found, 'agenda')
   const seen = opened === null || place === null || files.length === 0 ? []
-    : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => [], leakReportName(place.below), asked.outFolder, workingFolder)
+    : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), leakReportName(place.below), asked.outFolder, workingFolder)
   const output = place === null ? { written: [], findings: [] } : writeOutput(place, stops(seen) ? [] : files, marks, asked.outFolder, workingFolder)
   for (const file of output.written) tell.file(file, null)
   const old = opened === null || place === null ? [] : await clearOldOf(opened, asked.wanted.map((format) => `${outputName(place.below, marks)}.${format}`), asked.outFolder, workingFolder)

@@ -1,6 +1,6 @@
 /** Builds papers one after the other, writes their files, and tells of each as it is done. */
 import { join } from 'node:path'
-import { buildPaper, readWhole, type Built, type Format, type House, type LookOver } from '../build.ts'
+import { buildPaper, namesThatTell, type Built, type Format, type House, type LookOver } from '../build.ts'
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import { summary } from '../findings/report.ts'
@@ -11,6 +11,7 @@ import { writeOutput, type OutputFile } from '../workspace/output.ts'
 import { writeReport } from '../workspace/report-file.ts'
 import { readSource, type SourceRead } from '../workspace/source.ts'
 import type { Asked } from './build-options.ts'
+import { foldersOfPapers, type FolderOf } from './folder-of-paper.ts'
 import { clearOld } from './old-files.ts'
 import { recomputed } from './recomputed.ts'
 import type { Teller } from './teller.ts'
@@ -39,25 +40,26 @@ export interface Run extends Pick<Asked, 'wanted' | 'mode' | 'edition' | 'outFol
  */
 export const buildPapers = async (papers: readonly PaperFile[], shared: readonly Finding[], run: Run, tell: Teller, goOn: () => Promise<boolean> = () => Promise.resolve(true)): Promise<PaperResult[]> => {
   const results: PaperResult[] = []
+  const folderOf = foldersOfPapers(run.house, run.outFolder, run.workingFolder)
   for (const [done, paper] of papers.entries()) {
     if (!await goOn()) break
     tell.progress(done + 1, papers.length, paper.file)
-    results.push(await one(paper, shared.filter(({ file }) => file === paper.file), run, tell))
+    results.push(await one(paper, shared.filter(({ file }) => file === paper.file), run, folderOf, tell))
   }
   return results
 }
 
-const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell: Teller): Promise<PaperResult> => {
+const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, folderOf: FolderOf, tell: Teller): Promise<PaperResult> => {
   const write = (files: readonly OutputFile[], marks: NameMarks) => writeOutput(paper, files, marks, run.outFolder, run.workingFolder)
   const read = shared.length > 0 ? null : readSource(paper, { opens: run.edition === 'public' ? 'what is public' : 'everything' })
   const source = read?.source ?? null
   try {
-    const built = source === null ? null : await buildPaper(source, run.house, run.wanted, run.mode, run.edition ?? 'private', run.edition === 'public' ? lookedOver(paper, run) : null)
+    const built = source === null ? null : await buildPaper(source, run.house, run.wanted, run.mode, run.edition ?? 'private', run.edition === 'public' ? lookedOver(paper, run, folderOf) : null)
     const draft = built?.draft ?? false
     const files = (built?.files ?? []).map(({ format, written }) => ({ format, bytes: written.bytes, pages: written.pageCount }))
     // What is out of date goes even when nothing is written.
     const output = write(files, { private: built?.paper?.private ?? false, draft, edition: run.edition })
-    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...await foretold(source, built, run), ...await cleared(paper, source, built, run), ...output.findings]
+    const findings = [...read?.findings ?? shared, ...built?.findings ?? [], ...await foretold(paper, built, run, folderOf), ...await cleared(paper, source, built, run), ...output.findings]
     const written = output.written.map((file, index) => {
       const { format, pages } = files[index] ?? { format: 'pdf', pages: null }
       return { file, format, pages }
@@ -73,32 +75,35 @@ const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, tell:
   }
 }
 
-/** Looks a public edition over before it is written, and keeps what was searched for those who may read it. */
-const lookedOver = (paper: PaperFile, run: Run): LookOver => async ({ files, keptBack }) => {
-  if (!keptBack.any) return []
+/** Looks a public edition over before it is written, for what any paper of its folder keeps back, and keeps what was searched for those who may read it. */
+const lookedOver = (paper: PaperFile, run: Run, folderOf: FolderOf): LookOver => async ({ files }) => {
+  const folder = await folderOf(paper)
+  if (folder === null) return []
+  const { wholes, given } = folder
+  const own = wholes.find((one) => one.paper.file === paper.file)
+  if (own === undefined) return [...readSource(paper, { opens: 'everything' }).findings, finding('leak-unread', paper.file, startOfFile, 'The whole paper could not be read, and so nothing of it was searched for.')]
   // Loaded only where something is kept back.
-  const { lookOver } = await import('../look-over.ts')
-  const whole = readSource(paper, { opens: 'everything' })
-  if (whole.source === null) return whole.findings
+  const { concerning, lookOver } = await import('../look-over.ts')
   const name = outputName(paper.below, { private: false, draft: run.mode === 'draft', edition: 'public' })
-  const { findings, report } = await lookOver([whole.source], files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), () => [], paper.file, run.house)
+  const { findings, report } = await lookOver(wholes, files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), concerning(given, own), paper.file, run.house)
   const unwritten = report === null ? null : writeReport(join(run.outFolder, ...leakReportName(paper.below).split('/')), new TextEncoder().encode(report))
   return unwritten === null ? findings : [...findings, finding('output-unwritable', paper.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
 }
 
-/** What the public edition of a private paper would give away: whoever builds the private one can still change it. */
-const foretold = async (source: Source | null, built: Built | null, run: Run): Promise<Finding[]> => {
-  if (run.edition === 'public' || source === null || built?.paper?.private !== true) return []
-  const { givenAway } = await import('../look-over.ts')
-  const whole = readWhole(source, run.house)
-  return whole === null ? [] : givenAway([whole]).map((found) => (found.severity === 'error' ? { ...found, severity: 'warning' as const } : found))
+/** What the public edition of a private paper, or of those beside it, would give away of it: whoever builds the private one can still change it. */
+const foretold = async (paper: PaperFile, built: Built | null, run: Run, folderOf: FolderOf): Promise<Finding[]> => {
+  if (run.edition === 'public' || built?.paper?.private !== true) return []
+  const { concerning } = await import('../look-over.ts')
+  const folder = await folderOf(paper)
+  const own = folder?.wholes.find((one) => one.paper.file === paper.file)
+  return own === undefined || folder === null ? [] : [...concerning(folder.given, own), ...namesThatTell(own)].map((found) => (found.severity === 'error' ? { ...found, severity: 'warning' as const } : found))
 }
 
 /** Takes away older public files of a paper that was just built for those who may read all of it, where they hold what it keeps back. */
 const cleared = async (paper: PaperFile, source: Source | null, built: Built | null, { edition, house, outFolder }: Run): Promise<readonly Finding[]> => {
   if (edition !== 'private' || source === null || built?.paper?.private !== true) return []
   const own = outputNames(paper.below)
-  return clearOld({ sources: [source], below: paper.below.slice(0, Math.max(0, paper.below.lastIndexOf('/'))), mayBeOld: (name) => own.includes(name.replace(/\.\w+$/, '')), subject: paper.file }, house, [house.style], outFolder)
+  return clearOld({ sources: [source], below: paper.below.slice(0, Math.max(0, paper.below.lastIndexOf('/'))), mayBeOld: (name) => own.includes(name.replace(/\.\w+(?:\.\d+)?$/, '')), subject: paper.file }, house, [house.style], outFolder)
 }
 
 /** The texts that findings speak of: the paper's own, and those of files beside it. For the report only: what is no UTF-8 has had its finding. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { visible } from '../findings/excerpt.ts'
 import { program as maker } from '../model/program.ts'
 import type { AuditOptions } from './audit.ts'
+import type { BeginOptions } from './begun.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { NewOptions } from './new.ts'
 import type { PublishOptions } from './publish.ts'
@@ -15,6 +16,7 @@ const examples = `
 Examples:
   boardpaper new                                    asks a few things and begins a paper
   boardpaper new --title "Support for victims" --from "Chief Executive" --date "27 February 2014"
+  boardpaper begin meeting papers/2014-02-27        asks when and where, and writes its meeting.yaml
   boardpaper build                                  every paper under papers/, into output/
   boardpaper build papers/2014-02-27                the papers of one meeting
   boardpaper build papers/2014-02-27/victims.md --format pdf
@@ -191,9 +193,25 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
       })
   }
 
+  commands.command('begin')
+    .description('begin a meeting, its minutes or its decisions: writes the file as far as it can be known, and over nothing')
+    .argument('<what>', 'meeting, minutes or decisions')
+    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+    .option('--date <day>', 'of a meeting: its day; if not given, that of its folder')
+    .option('--time <hour>', 'when it begins, such as 14:00')
+    .option('--venue <place>', 'where')
+    .option('--board <name>', 'which board meets, if not that of the house')
+    .option('--profile <name>', 'the rules by which it is published')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .action(async (what: string, meeting: string, options: BeginOptions) => {
+      const { begin } = await import('./begin.ts')
+      end(await begin(what, meeting, options, terminal))
+    })
+
   commands.command('schema')
     .description('print a JSON Schema of what is written by hand; without a name, list them')
-    .argument('[name]', 'front-matter or house-style')
+    .argument('[name]', 'such as front-matter, meeting or house-style')
     .action(async (name: string | undefined) => {
       const { schema } = await import('./schema.ts')
       end(schema(name, terminal))

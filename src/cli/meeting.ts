@@ -1,17 +1,20 @@
 /** What every command about a meeting begins with: the house, the folder, its papers, and what is wrong with any of them. */
 import { join } from 'node:path'
 import { checkMeeting, clockOf, type CheckedMeeting, type MeetingClock } from '../build-meeting.ts'
-import type { Edition, House } from '../build.ts'
+import { mayKeepBack, type Edition, type House } from '../build.ts'
 import type { PublicFile } from '../leak/secret.ts'
-import type { MadePublic } from '../look-over.ts'
 import { startOfFile } from '../findings/place.ts'
 import { finding, inReadingOrder, type Finding } from '../findings/finding.ts'
+import { heldTwice } from '../meeting/held-twice.ts'
 import type { MeetingStyle } from '../model/meeting-style.ts'
+import { otherMeetings } from '../workspace/all-meetings.ts'
 import { ownTemplates, readHouse } from '../workspace/houses.ts'
 import { findMeeting, readMeetingStyleOf, type MeetingFound } from '../workspace/meetings.ts'
 import { writeReport } from '../workspace/report-file.ts'
+import { readPublications } from '../workspace/publications.ts'
 import { readRules } from '../workspace/rules.ts'
 import type { Asked } from './build-options.ts'
+import { madePublic } from './made-public.ts'
 import { clearOld } from './old-files.ts'
 
 export interface OpenedMeeting {
@@ -49,7 +52,10 @@ export const openMeeting = (named: string, { house: name, templates, workingFold
   texts.set(found.sources.file, found.sources.text)
   const checked = checkMeeting(found.sources, house.house, style.style, edition)
   const { clock, findings } = clockOf(checked, rules.rules)
-  return { opened: { found, checked, house: house.house, meetingStyle: style.style, clock }, refused: null, findings: inReadingOrder([...before, ...checked.findings, ...findings]), texts }
+  const others = otherMeetings(found.path, workingFolder)
+  const twice = checked.agenda === null ? [] : heldTwice(checked.agenda.meeting, others.meetings)
+  for (const { related = [] } of twice) for (const { file = '' } of related) texts.set(file, others.texts.get(file) ?? '')
+  return { opened: { found, checked, house: house.house, meetingStyle: style.style, clock }, refused: null, findings: inReadingOrder([...before, ...checked.findings, ...findings, ...twice]), texts }
 }
 
 /** The same meeting as all may read it, found afresh: of what is exempt nothing is opened for it. Null where it is gone. */
@@ -59,16 +65,19 @@ export const publicMeeting = ({ found, house, meetingStyle }: OpenedMeeting, wor
 }
 
 /**
- * Looks over what is about to be made public of a meeting, and keeps what was searched for those who may read it.
+ * Looks over what is about to be made public of a meeting, beside what went out of it before, and keeps what was searched for those who may read it.
  * @param files each by the path that the public will see, below the output folder
  * @param report where the report goes, below the output folder; null where nothing is to be written
  */
-export const lookOverMeeting = async ({ found, house, meetingStyle }: OpenedMeeting, files: readonly PublicFile[], earlier: (file: string) => readonly MadePublic[], report: string | null, outFolder: string, workingFolder: string): Promise<readonly Finding[]> => {
+export const lookOverMeeting = async ({ found, house, meetingStyle }: OpenedMeeting, files: readonly PublicFile[], report: string | null, outFolder: string, workingFolder: string): Promise<readonly Finding[]> => {
   const whole = findMeeting(found.path, workingFolder, 'private')
   if (whole.sources === null) return whole.findings
+  const sources = whole.sources.papers.map(({ source }) => source)
+  if (!mayKeepBack(sources, house)) return []
   // Loaded only where something may be kept back.
-  const { lookOver } = await import('../look-over.ts')
-  const seen = await lookOver(whole.sources.papers.map(({ source }) => source), files, earlier, whole.sources.file, house, [house.style, meetingStyle])
+  const { givenAway, lookOver, wholesOf } = await import('../look-over.ts')
+  const wholes = wholesOf(sources, house)
+  const seen = await lookOver(wholes, files, givenAway(wholes, madePublic(readPublications(found, outFolder, workingFolder))), whole.sources.file, house, [house.style, meetingStyle])
   const unwritten = seen.report === null || report === null ? null : writeReport(join(outFolder, ...report.split('/')), new TextEncoder().encode(seen.report))
   return unwritten === null ? seen.findings : [...seen.findings, finding('output-unwritable', whole.sources.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
 }

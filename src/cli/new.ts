@@ -5,6 +5,7 @@ import { editorFiles } from '../editor/files.ts'
 import { visible } from '../findings/excerpt.ts'
 import type { Finding } from '../findings/finding.ts'
 import { reportText } from '../findings/report.ts'
+import { inARow } from '../findings/wording.ts'
 import { exampleAnswers, folderOfMeeting, nameOfFile, tryNewPaper, type Answers, type Skeletons } from '../new-paper.ts'
 import { papersFolder } from '../output-paths.ts'
 import { known } from '../workspace/disk.ts'
@@ -15,7 +16,8 @@ import { saysExempt } from '../workspace/papers.ts'
 import { noHouse } from './build-options.ts'
 import { askForRest, faultOf, optionOf, questionNames } from './questions.ts'
 import { schemaText } from './schema.ts'
-import { exitStatus, lookOf, type ExitStatus, type Terminal } from './terminal.ts'
+import { refuserOn } from './refusal.ts'
+import { exitStatus, lookOf, quotedForShell, type ExitStatus, type Terminal } from './terminal.ts'
 
 /** As Commander hands them over. */
 export interface NewOptions {
@@ -39,10 +41,7 @@ export interface NewOptions {
 export const newPaper = async (path: string | undefined, options: NewOptions, terminal: Terminal): Promise<ExitStatus> => {
   const { people, out, workingFolder } = terminal
   const say = (words: string): void => { people.write(`${words}\n`) }
-  const refuse = (words: string): ExitStatus => {
-    say(`boardpaper: ${visible(words)}`)
-    return exitStatus.wrongUsage
-  }
+  const refuse = refuserOn(terminal)
   if (path !== undefined && path.trim() === '') return refuse('a path without a name leads nowhere; without a path, the paper goes to the folder of its meeting')
   if (options.meetingFolder !== undefined && !isBelow(options.meetingFolder)) return refuse(`--meeting-folder: "${options.meetingFolder}" is no folder under papers/`)
   if (path !== undefined && options.meetingFolder !== undefined) return refuse('--meeting-folder is a folder under papers/; give it, or a path, not both')
@@ -128,7 +127,7 @@ const answersOf = ({ title, from, date, to, table }: NewOptions): Partial<Answer
 })
 
 const writeEditorFiles = (top: string, { people, workingFolder }: Terminal): ExitStatus => {
-  const results = editorFiles(schemaText('house-style')).map(({ name, text }) => {
+  const results = editorFiles({ houseStyle: schemaText('house-style'), meeting: schemaText('meeting') }).map(({ name, text }) => {
     const full = resolve(top, name)
     return { file: visible(known(full, workingFolder)), made: makeFile(full, text) }
   })
@@ -138,8 +137,3 @@ const writeEditorFiles = (top: string, { people, workingFolder }: Terminal): Exi
   people.write(refused.join(''))
   return refused.length > 0 ? exitStatus.findings : exitStatus.fine
 }
-
-/** `a, b and c`. */
-const inARow = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`)
-
-const quotedForShell = (file: string): string => (/^[\w./:-]+$/.test(file) ? visible(file) : `"${visible(file)}"`)

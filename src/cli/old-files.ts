@@ -1,5 +1,5 @@
 /** What lies in the public folder from before something in it was marked as not for publication: it must not stay there. */
-import type { House } from '../build.ts'
+import { mayKeepBack, type House } from '../build.ts'
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import type { Source } from '../read/source.ts'
@@ -23,10 +23,10 @@ export interface JustMade {
  */
 export const clearOld = async ({ sources, below, mayBeOld, subject }: JustMade, house: House, styles: readonly object[], outFolder: string): Promise<readonly Finding[]> => {
   const lying = publicFilesOf(below, outFolder).filter(({ name }) => mayBeOld(name))
-  if (lying.length === 0) return []
+  if (lying.length === 0 || !mayKeepBack(sources, house)) return []
   // Loaded only where something may be kept back.
-  const { lookOver } = await import('../look-over.ts')
-  const { leaking } = await lookOver(sources, lying, () => [], subject, house, styles, 'shown')
+  const { lookOver, wholesOf } = await import('../look-over.ts')
+  const { leaking } = await lookOver(wholesOf(sources, house), lying, [], subject, house, styles, 'shown')
   return lying.filter(({ name }) => leaking.includes(name)).map((file): Finding => {
     if (file.version !== null) return finding('published-file-leaks', subject, startOfFile, `Version ${file.version}, which was published, holds something that is not for publication now: see ${file.name}.`)
     const because = takeAway(file)

@@ -1,15 +1,16 @@
 /** `boardpaper pack`: agenda and papers of a meeting in one PDF. */
 import { meetingRoom } from '../build-meeting.ts'
-import { packMeeting, writePack } from '../build-pack.ts'
+import { noteOtherPagesOf, packMeeting, writePack } from '../build-pack.ts'
 import { editions } from '../build.ts'
-import { visible } from '../findings/excerpt.ts'
 import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
 import { leakReportName, outputName } from '../output-paths.ts'
 import { outputOfMeeting } from '../workspace/meetings.ts'
 import { writeOutput } from '../workspace/output.ts'
+import { readPublications } from '../workspace/publications.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
-import { clearOldOf, lookOverMeeting, openMeeting } from './meeting.ts'
+import { clearOldOf, lookOverMeeting, openMeeting, publicMeeting } from './meeting.ts'
+import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
@@ -19,11 +20,8 @@ export interface PackOptions extends BuildOptions {
 
 /** Writes the pack of one meeting. With an error in the meeting, or in a paper of it, none is written and an old one is taken away. */
 export const pack = async (named: string, options: PackOptions, terminal: Terminal): Promise<ExitStatus> => {
-  const { people, out, workingFolder } = terminal
-  const refuse = (words: string): ExitStatus => {
-    people.write(`boardpaper: ${visible(words)}\n`)
-    return exitStatus.wrongUsage
-  }
+  const { out, workingFolder } = terminal
+  const refuse = refuserOn(terminal)
   const asked = askedFor(options, workingFolder)
   if (typeof asked === 'string') return refuse(asked)
   if (asked.wanted.join() !== 'pdf') return refuse('a pack is a PDF: --format wants pdf')
@@ -41,18 +39,20 @@ export const pack = async (named: string, options: PackOptions, terminal: Termin
   if (opened !== null) {
     const { checked, house, meetingStyle, found, clock } = opened
     const made = stops(outside) ? { document: null, findings: ofMeeting, private: false, draft: false } : await packMeeting(
-      checked, asked.mode, house, meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null), ({ number, title }, of) => tell.progress(number, of, title))
+      checked, asked.mode, house, meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null),
+      { progress: ({ number, title }, of) => tell.progress(number, of, title), inPublic: () => publicMeeting(opened, workingFolder) })
     const pdf = made.document === null ? null : await writePack(made.document, house)
     const file = outputOfMeeting(found, 'pack')
     const marks = { private: made.private, draft: made.draft, edition }
     const seen = pdf === null || edition === 'private' ? []
-      : await lookOverMeeting(opened, [{ name: `${outputName(file.below, marks)}.pdf`, bytes: pdf.bytes }], () => [], leakReportName(file.below), asked.outFolder, workingFolder)
+      : await lookOverMeeting(opened, [{ name: `${outputName(file.below, marks)}.pdf`, bytes: pdf.bytes }], leakReportName(file.below), asked.outFolder, workingFolder)
     const output = writeOutput(file, pdf === null || stops(seen) ? [] : [{ format: 'pdf', bytes: pdf.bytes }], marks, asked.outFolder, workingFolder)
     for (const path of output.written) {
       tell.file(path, pdf?.pageCount ?? null)
       written.push({ file: path, pages: pdf?.pageCount ?? null })
     }
-    told.push(...made.findings, ...seen, ...output.findings, ...await clearOldOf(opened, [`${outputName(file.below, marks)}.pdf`], asked.outFolder, workingFolder))
+    const elsewhere = pdf === null ? [] : noteOtherPagesOf(checked, pdf, readPublications(found, asked.outFolder, workingFolder).record)
+    told.push(...made.findings, ...elsewhere, ...seen, ...output.findings, ...await clearOldOf(opened, [`${outputName(file.below, marks)}.pdf`], asked.outFolder, workingFolder))
   }
   const all = inReadingOrder(told)
   tell.findings(all, texts)

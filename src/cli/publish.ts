@@ -1,20 +1,18 @@
 /** `boardpaper publish`: freezes what goes out, the first time the whole meeting, after that a supplement. */
 import { meetingRoom } from '../build-meeting.ts'
 import { publishMeeting, type LookAtAll, type Publication } from '../build-publication.ts'
-import { visible } from '../findings/excerpt.ts'
 import { finding, inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
 import { startOfFile } from '../findings/place.ts'
 import { counted } from '../findings/wording.ts'
-import type { MadePublic } from '../look-over.ts'
-import { readCarriedModel } from '../model/carried.ts'
-import { isoDate, writeDate } from '../model/date.ts'
+import { writeDate } from '../model/date.ts'
 import { leakReportName, recordOfPublication } from '../output-paths.ts'
 import { writePublished } from '../read/published.ts'
 import { known } from '../workspace/disk.ts'
 import { readPublications, versionFolder, writeVersion, type Publications } from '../workspace/publications.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
 import { clearOldOf, lookOverMeeting, openMeeting, type OpenedMeeting } from './meeting.ts'
+import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 import { dayAsked } from './today.ts'
@@ -30,11 +28,8 @@ export interface PublishOptions extends Omit<BuildOptions, 'format' | 'draft' | 
 
 /** Publishes one meeting. What was published before is never touched. */
 export const publish = async (named: string, options: PublishOptions, terminal: Terminal): Promise<ExitStatus> => {
-  const { people, out, workingFolder } = terminal
-  const refuse = (words: string): ExitStatus => {
-    people.write(`boardpaper: ${visible(words)}\n`)
-    return exitStatus.wrongUsage
-  }
+  const { out, workingFolder } = terminal
+  const refuse = refuserOn(terminal)
   const by = options.by.trim().replace(/\s+/g, ' ')
   if (by === '') return refuse('--by wants the name and post of who publishes, such as "A. Clerk, Committee Clerk"')
   const on = dayAsked(options.on)
@@ -70,20 +65,16 @@ export const publish = async (named: string, options: PublishOptions, terminal: 
   }
   const all = inReadingOrder([...before, ...after])
   tell.findings(all, new Map([...texts, ...soFar?.texts ?? []]))
-  if (publication !== null && !stops(all)) tell.say(inShort(publication, options.dryRun === true, isoDate(on), `${opened?.found.folder ?? ''}/${recordOfPublication}`))
+  if (publication !== null && !stops(all)) tell.say(inShort(publication, options.dryRun === true, writeDate(on), `${opened?.found.folder ?? ''}/${recordOfPublication}`))
   if (options.json === true) out.write(reportJson(all, { version: files.length === 0 ? null : publication?.plan.version ?? null, files }))
   return stops(all) || options.strict === true && all.some(({ severity }) => severity === 'warning') ? exitStatus.findings : exitStatus.fine
 }
 
 /** Looks over all that is about to go out, beside what went out before. */
-const lookAt = (opened: OpenedMeeting, { record, everPublished }: Publications, isDryRun: boolean, outFolder: string, workingFolder: string): LookAtAll => (files) => {
-  const version = (record?.versions.length ?? 0) + 1
+const lookAt = (opened: OpenedMeeting, soFar: Publications, isDryRun: boolean, outFolder: string, workingFolder: string): LookAtAll => (files) => {
+  const version = (soFar.record?.versions.length ?? 0) + 1
   const folder = `public/${opened.found.below}/${version}`
-  const before = (file: string): readonly MadePublic[] => (everPublished.get(file.slice(file.lastIndexOf('/') + 1)) ?? []).flatMap((one) => {
-    const on = record?.versions[one.version - 1]?.on
-    return one.data === null || on === undefined ? [] : [{ paper: readCarriedModel(one.data).paper, where: `the publication of ${writeDate(on)}` }]
-  })
-  return lookOverMeeting(opened, files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), before, isDryRun ? null : leakReportName(`${opened.found.below}/publication-${version}`), outFolder, workingFolder)
+  return lookOverMeeting(opened, files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), isDryRun ? null : leakReportName(`${opened.found.below}/publication-${version}`), outFolder, workingFolder)
 }
 
 /** What was written in the folder while its papers were being set. */

@@ -1,8 +1,8 @@
 /** The questions of `boardpaper new`: what is asked, and how a wrong answer is told and asked for again. */
-import { visible } from '../findings/excerpt.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Answers } from '../new-paper.ts'
 import { readDate } from '../read/date.ts'
+import { askUntil, faultOfLine, type Fault } from './asking.ts'
 import type { Ask } from './terminal.ts'
 
 /** Answers in words, in the order asked. */
@@ -22,18 +22,10 @@ export const optionOf = (name: QuestionName): string => `--${name}`
 /** Tries answers in a paper; what has not been answered is filled in with examples. */
 export type Attempt = (answers: Partial<Answers>) => Promise<{ readonly text: string | null; readonly findings: readonly Finding[] }>
 
-export interface Fault {
-  /** What is wrong and what to do, as a finding says it. */
-  readonly words: string
-  /** What was probably meant. */
-  readonly meant: string | null
-}
-
 /** What is wrong with an answer; null when a paper can be built with it. */
 export const faultOf = async (name: QuestionName, answer: string, attempt: Attempt): Promise<Fault | null> => {
-  if (answer.trim() === '') return { words: 'An answer is wanted.', meant: null }
-  // A second line would be another field of the front matter.
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(answer)) return { words: 'The answer stands on one line, without control characters.', meant: null }
+  const ofLine = faultOfLine(answer)
+  if (ofLine !== null) return ofLine
   const { text, findings } = await attempt({ [name]: answer })
   if (text !== null) return null
   const worst = findings.find(({ severity }) => severity === 'error')
@@ -64,14 +56,7 @@ export const askForRest = async (given: Partial<Answers>, ask: Ask | null, attem
     if (title !== null && from !== null && date !== null) return { kind: 'answered', answers: { title, from, date, to: to ?? board, table: given.table ?? true } }
     return { kind: 'missing', names: questionNames.filter((name) => name !== 'to' && known[name] === null) }
   }
-  const until = async <Value>(question: string, suggestion: string | null, read: (answer: string) => Promise<{ value: Value } | Fault>): Promise<{ value: Value } | null> => {
-    const answer = await ask(question, suggestion)
-    if (answer === null) return null
-    const result = await read(answer)
-    if ('value' in result) return result
-    say(visible(result.words))
-    return until(question, result.meant ?? suggestion, read)
-  }
+  const until = <Value>(question: string, suggestion: string | null, read: (answer: string) => Promise<{ value: Value } | Fault>) => askUntil(ask, question, suggestion, read, say)
   if (Object.values(known).includes(null) || given.table === undefined) say('A new paper. Nothing is written before the last answer; to stop, press Ctrl-C.')
   const words = async (name: QuestionName): Promise<string | null> => {
     const before = known[name]

@@ -4,7 +4,6 @@ import { checkDecisions, checkMinutes, decisionDocuments, hasPrivateItems, minut
 import { editions, writeDocument, type Edition } from '../build.ts'
 import { publicFindings } from '../edition/findings.ts'
 import { everythingKeptBack } from '../edition/kept-back.ts'
-import { visible } from '../findings/excerpt.ts'
 import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import type { Document } from '../model/document.ts'
 import { leakReportName, meetingFile, outputName, type MeetingOutput } from '../output-paths.ts'
@@ -13,6 +12,7 @@ import { writeOutput, type OutputFile } from '../workspace/output.ts'
 import { findDecisionNumbers, findRecord, removeOtherDecisions, type RecordName } from '../workspace/records.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
 import { clearOldOf, lookOverMeeting, openMeeting, publicMeeting, type OpenedMeeting } from './meeting.ts'
+import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
@@ -38,11 +38,8 @@ interface Made {
 
 /** Writes the minutes, or the decision records, of one meeting. With an error in them, in the meeting or in a paper of it, none is written. */
 export const record = async (which: RecordName, named: string, options: RecordOptions, terminal: Terminal): Promise<ExitStatus> => {
-  const { people, workingFolder } = terminal
-  const refuse = (words: string): ExitStatus => {
-    people.write(`boardpaper: ${visible(words)}\n`)
-    return exitStatus.wrongUsage
-  }
+  const { workingFolder } = terminal
+  const refuse = refuserOn(terminal)
   const edition = editions.find((one) => one === options.edition)
   if (edition === undefined) return refuse(`there is no edition "${options.edition}"; there are ${editions.join(' and ')}`)
   const asked = askedFor(options, workingFolder)
@@ -60,7 +57,7 @@ export const record = async (which: RecordName, named: string, options: RecordOp
     if (document !== null) for (const format of asked.wanted) files.push({ format, bytes: (await writeDocument(document, opened.house, format)).bytes })
     const [place, marks] = [outputOfMeeting(opened.found, name), { private: isPrivate, draft, edition: isPrivate ? 'private' as const : 'public' as const }]
     const seen = isPrivate || files.length === 0 ? []
-      : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), () => [], leakReportName(place.below), asked.outFolder, workingFolder)
+      : await lookOverMeeting(opened, files.map(({ format, bytes }) => ({ name: `${outputName(place.below, marks)}.${format}`, bytes })), leakReportName(place.below), asked.outFolder, workingFolder)
     all.push(...seen)
     const output = writeOutput(place, stops(seen) ? [] : files, marks, asked.outFolder, workingFolder)
     for (const file of output.written) tell.file(file, null)

@@ -1,5 +1,5 @@
 /** Rounds of building: each looks what is there now, and builds what is new or has changed since the one before. */
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { visible } from '../findings/excerpt.ts'
 import type { Finding } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
@@ -113,7 +113,17 @@ const newsSince = (before: Round | null, { paths, asked }: Rounds): News => {
     return houseIsNew || changes.length > 0 || saying(sharedNow) !== saying(last?.shared ?? []) ? [{ paper, shared: sharedNow, changes }] : []
   })
   const any = houseIsNew || foundIsNew || gone.length > 0 || toBuild.length > 0
-  return { any, houseLooks, houseChanges, houseIsNew, house, found, foundIsNew, gone, toBuild }
+  return { any, houseLooks, houseChanges, houseIsNew, house, found, foundIsNew, gone, toBuild: asked.edition === 'public' ? withThoseBeside(toBuild, found.papers, shared) : toBuild }
+}
+
+/** What one paper keeps back now may stand in another of its folder, which is looked over again. */
+const withThoseBeside = (toBuild: readonly ToBuild[], papers: readonly PaperFile[], shared: readonly Finding[]): ToBuild[] => {
+  const saved = new Map(toBuild.map((one) => [one.paper.path, one]))
+  const folders = new Set([...saved.keys()].map((path) => dirname(path)))
+  return papers.flatMap((paper): ToBuild[] => {
+    if (!folders.has(dirname(paper.path))) return []
+    return [saved.get(paper.path) ?? { paper, shared: shared.filter(({ file }) => file === paper.file), changes: [] }]
+  })
 }
 
 /** One line for each file, with the time: many a round goes by while nobody is looking. */

@@ -1,15 +1,19 @@
-/** `boardpaper schema NAME`: JSON Schemas of what people write by hand, for editors that complete and check it. */
+/** `boardpaper schema NAME`: JSON Schemas of what people write by hand, for editors that complete and check it, and of what is printed for other programs. */
 import { visible } from '../findings/excerpt.ts'
 import { auditRecordSchema } from '../model/audit-record.ts'
 import { houseStyleSchema } from '../model/house-style-schema.ts'
+import { statusRecordSchema } from '../model/status-record.ts'
 import { frontMatterSchema } from '../read/front-matter/schema.ts'
+import { meetingSchema } from '../read/meeting/written.ts'
 import { nearest } from '../read/suggestion.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
 const schemas = {
   'front-matter': { of: 'the fields at the head of a paper', schema: frontMatterSchema },
-  audit: { of: 'what boardpaper audit --json prints', schema: auditRecordSchema },
+  meeting: { of: 'meeting.yaml', schema: meetingSchema },
   'house-style': { of: 'house-style.yaml', schema: houseStyleSchema },
+  audit: { of: 'what boardpaper audit --json prints', schema: auditRecordSchema },
+  status: { of: 'what boardpaper status --json prints', schema: statusRecordSchema },
 } as const satisfies Readonly<Record<string, { readonly of: string; readonly schema: () => object }>>
 
 export type SchemaName = keyof typeof schemas

@@ -1,5 +1,6 @@
 /** What a command may use of the world outside: two streams, a working folder, what the terminal can show, and Ctrl-C. */
 import { styleText } from 'node:util'
+import { visible } from '../findings/excerpt.ts'
 import type { Look, Paint, Tone } from '../findings/report.ts'
 
 /** Where words go. */
@@ -48,3 +49,6 @@ const paint: Paint = (tone, words) => (words === '' ? '' : styleText(formats[ton
 
 /** How a report looks on a stream. */
 export const lookOf = ({ colour, columns }: Stream): Look => ({ colour: colour ? paint : false, width: Math.min(columns, widest) })
+
+/** A path as a shell takes it for one word. */
+export const quotedForShell = (file: string): string => (/^[\w./:-]+$/.test(file) ? visible(file) : `"${visible(file)}"`)

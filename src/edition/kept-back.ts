@@ -36,7 +36,6 @@ export interface Lines {
 /** @param paper the whole one */
 export const keptBackOf = (paper: CheckedPaper): KeptBack => {
   const all = collected(paper)
-  const own = ownWords()
   // Of a paper that is kept back whole every line is, and no line of another paper.
   const whole = new Set(paper.exempt === null ? [] : [paper.file, ...all.beside])
   const touches = (stretches: readonly Lines[]) => (file: string, { line, endLine }: Place): boolean =>
@@ -44,7 +43,7 @@ export const keptBackOf = (paper: CheckedPaper): KeptBack => {
   return {
     holds: touches(all.secret),
     besides: touches(all.tables),
-    says: (text) => paper.exempt !== null || wordsIn(text).some((word) => all.secretWords.has(word) && !all.openWords.has(word) && !own.has(word)),
+    says: (text) => paper.exempt !== null || wordsIn(text).some((word) => all.secretWords.has(word) && !all.openWords.has(word) && !ownWords().has(word)),
     secretsOf: (name) => (name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => all.secretWords.has(word) && !all.openWords.has(word)),
     any: paper.exempt !== null || all.secret.length > 0,
   }
@@ -104,8 +103,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTable = (value: unknown): value is CheckedTable => isRecord(value) && value['kind'] === 'table'
 const isPlace = (value: unknown): value is Place => isRecord(value) && typeof value['line'] === 'number' && typeof value['endLine'] === 'number'
 
-/** Words that the program says of its own accord, and not because they stand in a paper. */
-const ownWords = (): ReadonlySet<string> => new Set(Object.values(catalogue).flatMap(({ why, help }) => `${why} ${help}`.toLowerCase().match(/\p{L}+/gu) ?? []))
+let own: ReadonlySet<string> | null = null
+/** Words that the program says of its own accord, and not because they stand in a paper. Gathered once. */
+const ownWords = (): ReadonlySet<string> => own ??= new Set(Object.values(catalogue).flatMap(({ why, help }) => `${why} ${help}`.toLowerCase().match(/\p{L}+/gu) ?? []))
 
 /** Words and figures as they may be cited, without their case and the signs round them. */
 const wordsIn = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu) ?? [])

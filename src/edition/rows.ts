@@ -1,4 +1,5 @@
 /** The rows of a table as its public edition has them: those for all to read, and in place of the others how many they are. */
+import { byCodeUnits } from '../findings/finding.ts'
 import type { Exemption } from '../model/exemption.ts'
 import type { CheckedTable } from '../model/paper.ts'
 
@@ -35,7 +36,7 @@ export const publicRows = ({ rows, columns }: CheckedTable): PublicRow[] => {
 
 const isTotal = ({ role }: Row): boolean => role === 'subtotal' || role === 'total'
 
-/** One row for all that have the same terms; totals are told apart from what they add up. */
+/** One row for all that have the same terms, in the order of these: that of the rows is not told. Totals are told apart from what they add up. */
 const counting = (rows: readonly Row[], columns: number): Row[] => {
   const kinds = new Map<string, { readonly first: Row; readonly exempt: Exemption }>()
   for (const row of rows) {
@@ -45,7 +46,7 @@ const counting = (rows: readonly Row[], columns: number): Row[] => {
     const before = kinds.get(key)
     kinds.set(key, before === undefined ? { first: row, exempt: { ...row.exempt, withheld: 1 } } : { ...before, exempt: { ...before.exempt, withheld: before.exempt.withheld + 1 } })
   }
-  return [...kinds.values()].map(({ first, exempt }) => ({
+  return [...kinds].sort(([one], [other]) => byCodeUnits(one, other)).map(([, { first, exempt }]) => ({
     place: first.place, role: isTotal(first) ? first.role : 'item', exempt,
     cells: Array.from({ length: columns }, () => ({ place: first.place, lines: [], reading: { kind: 'blank' as const } })),
   }))

@@ -8,18 +8,19 @@ export interface EditorFile {
   readonly text: string
 }
 
-const schemaFile = '.vscode/boardpaper-house-style.schema.json'
+const schemaFiles = { houseStyle: '.vscode/boardpaper-house-style.schema.json', meeting: '.vscode/boardpaper-meeting.schema.json' }
 
 /**
  * All of them, as text. A project that has one of them keeps its own.
- * @param houseStyleSchema what `boardpaper schema house-style` prints
+ * @param schemas what `boardpaper schema` prints of them
  */
-export const editorFiles = (houseStyleSchema: string): readonly EditorFile[] => [
+export const editorFiles = (schemas: Readonly<Record<keyof typeof schemaFiles, string>>): readonly EditorFile[] => [
   { name: '.vscode/settings.json', text: json(settings) },
   { name: '.vscode/boardpaper.code-snippets', text: json(Object.fromEntries(snippets.map(({ name, ...rest }) => [name, { scope: 'markdown', ...rest }]))) },
   { name: '.vscode/tasks.json', text: json(tasks) },
   { name: '.vscode/extensions.json', text: json(extensions) },
-  { name: schemaFile, text: houseStyleSchema },
+  { name: schemaFiles.houseStyle, text: schemas.houseStyle },
+  { name: schemaFiles.meeting, text: schemas.meeting },
 ]
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`
@@ -42,7 +43,7 @@ const settings = {
     'editor.formatOnSave': false,
     'editor.formatOnPaste': false,
   },
-  'yaml.schemas': { [`./${schemaFile}`]: '**/house-style.yaml' },
+  'yaml.schemas': { [`./${schemaFiles.houseStyle}`]: '**/house-style.yaml', [`./${schemaFiles.meeting}`]: '**/meeting.yaml' },
 }
 
 const tasks = {

@@ -1,6 +1,7 @@
 /** What a leak test found, as findings that may be shown to anyone: files, places and printed numbers, and never a word of what was found. */
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
+import { counted } from '../findings/wording.ts'
 import { calledMethods, methodsOf } from './leak-test.ts'
 import { nameOfFile } from './passage.ts'
 import type { LeakTest, Secret } from './secret.ts'
@@ -10,10 +11,10 @@ const called = ({ kind, where }: Secret): string => `${kind === 'sum' ? 'a sum' 
 
 /**
  * One finding for each secret and file that it was found in; one for each part that could not be read;
- * and for each file one of what a person has to look at, or one for all where there are many: nobody reads forty that say the same.
+ * and one that sends a person to the private report, whatever stands there to be looked at.
  * @param source the paper, as findings name it: what is said of the hunt itself is said of it
  */
-export const leakFindings = ({ leaks, toLookAt, unread, notHunted }: LeakTest, source: string): Finding[] => {
+export const leakFindings = ({ leaks, unread, hunted }: LeakTest, source: string): Finding[] => {
   const told = new Set<string>()
   const found = leaks.flatMap(({ file, at: first, secret }): Finding[] => {
     const key = `${file}\n${secret.kind}\n${secret.where}`
@@ -27,22 +28,10 @@ export const leakFindings = ({ leaks, toLookAt, unread, notHunted }: LeakTest, s
     // A name that is itself the leak is not told again.
     return [at === nameOfFile ? finding('leak-found', source, startOfFile, `The name of a file for all to read ${what}`) : finding('leak-found', file, startOfFile, `This file ${what}`, at === '' ? {} : { where: at })]
   })
-  const files = [...new Set(toLookAt.map(({ file }) => file))]
+  // Always the same words: how much was found in the open, and in which file, would tell a reader where to look.
   return [
     ...found,
     ...unread.map(({ file, at, because }) => finding('leak-unread', file, startOfFile, `This could not be searched: ${because}.`, at === '' ? {} : { where: at })),
-    ...(files.length > mostPlaces ? [finding('leak-to-look-at', source, startOfFile, `In ${files.length} files exempt texts or sums were found that may be there by right: ${namedPlaces(files)}.`)] : files.map((file) => {
-      const count = new Set(toLookAt.filter((one) => one.file === file).map(({ secret }) => secret)).size
-      return finding('leak-to-look-at', file, startOfFile, `In this file ${count === 1 ? '1 exempt text or sum was' : `${count} exempt texts or sums were`} found that may be there by right.`)
-    })),
-    ...(notHunted.length === 0 ? [] : [finding('leak-not-hunted', source, startOfFile,
-      `${notHunted.length === 1 ? '1 exempt text or sum was' : `${notHunted.length} exempt texts or sums were`} not looked for, or not in every spelling: of ${namedPlaces(notHunted.map(({ secret }) => secret.where))}.`)]),
+    finding('leak-searched', source, startOfFile, `What is not for publication was looked for in ${counted(hunted.files, 'file')}.`),
   ]
-}
-
-const mostPlaces = 5
-
-const namedPlaces = (all: readonly string[]): string => {
-  const places = [...new Set(all)]
-  return `${places.slice(0, mostPlaces).join('; ')}${places.length > mostPlaces ? `; and ${places.length - mostPlaces} more` : ''}`
 }

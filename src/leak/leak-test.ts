@@ -7,7 +7,7 @@ const nothingRead = (): Record<Method, number> => ({ 'bytes': 0, 'first extracto
 
 /**
  * Hunts. Where there is nothing to hunt, nothing is read and no library loaded.
- * Each secret is told once of each file and method: at the place where it was found first.
+ * Each secret is told once of each file and method: at the place where it was found first, or where all of it was, when that was a stretch of it.
  */
 export const huntLeaks = async ({ secrets, files, publicText, blank = [] }: LeakHunt): Promise<LeakTest> => {
   const { needles, notHunted } = needlesOf(secrets)
@@ -19,28 +19,27 @@ export const huntLeaks = async ({ secrets, files, publicText, blank = [] }: Leak
   for (const file of blank) for (const passage of (await readPublicFile(file)).passages) ofForm.push(passage)
   const hunt = startHunt(needles, publicText, ofForm)
   const leaks: Sighting[] = []
-  const toLookAt: (LeakTest['toLookAt'][number])[] = []
+  const toLookAt: LeakTest['toLookAt'][number][] = []
   const unread: Unread[] = []
   for (const file of files) {
     const opened = await readPublicFile(file)
     unread.push(...opened.unread)
-    const told = { leaks: new Set<string>(), toLookAt: new Set<string>() }
-    const doubtful: (LeakTest['toLookAt'][number])[] = []
+    const told = { leaks: new Map<string, Sighting>(), toLookAt: new Map<string, LeakTest['toLookAt'][number]>() }
     for (const passage of opened.passages) {
       read[passage.method] += passage.text.length
-      for (const { needle: { secret, text }, doubt } of hunt(passage)) {
+      for (const { needle: { secret, text, kind, isSentence }, doubt } of hunt(passage)) {
         const key = `${secrets.indexOf(secret)} ${passage.method}`
-        const sighting = { file: file.name, at: passage.at, method: passage.method, secret, spelling: text }
-        const seen = doubt === null ? told.leaks : told.toLookAt
-        if (seen.has(key)) continue
-        seen.add(key)
-        if (doubt === null) leaks.push(sighting)
-        else doubtful.push({ ...sighting, doubt })
+        const sighting = { file: file.name, at: passage.at, method: passage.method, secret, spelling: text, whole: kind !== 'piece' && isSentence !== true }
+        const before = (doubt === null ? told.leaks : told.toLookAt).get(key)
+        if (before !== undefined && (before.whole || !sighting.whole)) continue
+        if (doubt === null) told.leaks.set(key, sighting)
+        else told.toLookAt.set(key, { ...sighting, doubt })
       }
     }
+    leaks.push(...told.leaks.values())
     // What is a leak in a file is no doubt there.
     const leaking = new Set(leaks.filter((leak) => leak.file === file.name).map(({ secret }) => secret))
-    toLookAt.push(...doubtful.filter(({ secret }) => !leaking.has(secret)))
+    toLookAt.push(...[...told.toLookAt.values()].filter(({ secret }) => !leaking.has(secret)))
   }
   return { leaks, toLookAt, unread, notHunted, hunted }
 }

@@ -45,13 +45,18 @@ const groupsOf = (sightings: readonly Sighting[]): readonly (readonly Sighting[]
   return [...groups.values()].flatMap((ofFile) => [...ofFile.values()])
 }
 
+/** What was found, by what it is of: of a long text it may be a stretch, and not the whole. */
+const called = ({ secret }: Sighting, whole: boolean): string => `${whole ? '' : 'part of '}${quoted(secret.kind === 'sum' ? secret.written : secret.text)} of ${secret.where}`
+
 /** A line for each text that is doubtful, with the files in which it stands: there may be many, and each is one thing to judge. */
 const doubtful = (sightings: readonly Sighting[]): readonly string[] => {
   const places = new Map<string, Map<string, string>>()
-  for (const { file, at, secret } of sightings) {
-    const of = `${quoted(secret.kind === 'sum' ? secret.written : secret.text)} of ${secret.where}`
+  for (const group of groupsOf(sightings)) {
+    const first = group.find(({ whole }) => whole) ?? group[0]
+    if (first === undefined) continue
+    const of = called(first, first.whole)
     const files = places.get(of) ?? new Map<string, string>()
-    if (!files.has(file)) places.set(of, files.set(file, at))
+    if (!files.has(first.file)) places.set(of, files.set(first.file, first.at))
   }
   return [...places].map(([of, files]) => `  ${of}: in ${[...files].map(([file, at]) => (at === '' ? file : `${file} (${at})`)).join('; ')}`)
 }
@@ -59,10 +64,10 @@ const doubtful = (sightings: readonly Sighting[]): readonly string[] => {
 const told = (group: readonly Sighting[]): readonly string[] => {
   const [first] = group
   if (first === undefined) return []
-  const { file, secret } = first
+  const { file } = first
   const places = [...new Set(group.map(({ at }) => at).filter((at) => at !== ''))]
   return [
     `  ${file}${places.length === 0 ? '' : `: ${places.join('; ')}`}`,
-    `    ${quoted(secret.kind === 'sum' ? secret.written : secret.text)} of ${secret.where}, by ${calledMethods(methodsOf(group))}.`,
+    `    ${called(first, group.some(({ whole }) => whole))}, by ${calledMethods(methodsOf(group))}.`,
   ]
 }

@@ -62,6 +62,8 @@ export interface Sighting {
   readonly secret: Secret
   /** The spelling that was found. Private: it is the secret. */
   readonly spelling: string
+  /** False where only a stretch of its words was found. */
+  readonly whole: boolean
 }
 
 /** Why a sighting is for a person to judge. `public`: the same words stand in the public text. `marks`: a word of the house or of a file format, which stands in a blank paper too, or alone among marks. */

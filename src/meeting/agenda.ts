@@ -5,6 +5,7 @@ import type { Agenda, AgendaItem, MeetingPaper } from '../model/agenda.ts'
 import { isoDate, writeDate } from '../model/date.ts'
 import type { Meeting, MeetingItem } from '../model/meeting.ts'
 import type { MeetingStyle } from '../model/meeting-style.ts'
+import { isTo } from './same-board.ts'
 
 /** The words of fixed items, with their slots filled. */
 export interface ItemWords {
@@ -79,11 +80,7 @@ const closing = ({ next }: Meeting, { agenda }: MeetingStyle): Unnumbered[] =>
 const agreementOf = (item: AgendaItem, { file, paper: { front }, placeOf }: MeetingPaper, meeting: Meeting): Finding[] => [
   ...(front.item === null || sameNumber(front.item, item) ? [] : [finding('item-number-differs', file, placeOf('item'), `The paper calls itself item “${front.item}”, and it is item ${item.number} of the meeting.`)]),
   ...(front.date === null || isoDate(front.date) === isoDate(meeting.date) ? [] : [finding('paper-of-another-day', file, placeOf('date'), `The paper is dated ${writeDate(front.date)}, and the meeting is on ${writeDate(meeting.date)}.`)]),
-  ...(front.to === null || sameBoard(front.to, meeting.board) ? [] : [finding('paper-to-another-board', file, placeOf('to'), `The paper is to “${front.to}”, and the meeting is of “${meeting.board}”.`)]),
+  ...(front.to === null || isTo(front.to, meeting.board) ? [] : [finding('paper-to-another-board', file, placeOf('to'), `The paper is to “${front.to}”, and the meeting is of “${meeting.board}”.`)]),
 ]
 
 const sameNumber = (written: string, { number, cited }: AgendaItem): boolean => written === cited || written.replace(/\.0?$/, '') === String(number)
-
-/** `Co-ordination` is `Coordination`. */
-const sameBoard = (one: string, other: string): boolean => plainBoard(one) === plainBoard(other)
-const plainBoard = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')

@@ -31,7 +31,7 @@ const readNumber = (written: string, { series, exampleSeries }: Series): NumberR
   return year === undefined ? null : { counted: `${series} ${year}`, year: Number(year), count: Number(count), old: between === ' ' }
 }
 
-const write = (read: NumberRead, count: number): string => `${read.counted}-${String(count).padStart(3, '0')}`
+const write = (read: Pick<NumberRead, 'counted'>, count: number): string => `${read.counted}-${String(count).padStart(3, '0')}`
 
 /**
  * What is wrong with the number of a decision.
@@ -62,6 +62,19 @@ export const numberFaults = (own: NumberFound, date: CalendarDate, example: bool
     ? finding('decision-number-start', file, place, `No decision before “${number}” is found.`)
     : finding('decision-number-gap', file, place, `There is no ${missing}: the number before “${number}” is “${below.number}”, in ${below.file}, line ${below.place.line}.`, { related: [{ file: below.file, place: below.place, label: 'the one before' }] }))
   return findings
+}
+
+/**
+ * The numbers that come next, of which there are as many as are wanted; none where nothing was counted before, and the first is unknown.
+ * @param numbers those of all meetings so far
+ * @param date the day of the decisions, whose year they bear
+ */
+export const nextNumbers = (numbers: readonly string[], date: CalendarDate, example: boolean, series: Series, wanted: number): readonly string[] => {
+  const known = numbers.flatMap((number) => readNumber(number, series) ?? []).filter((read) => (read.year === null) === example)
+  const counted = example ? series.exampleSeries : `${series.series} ${date.year}`
+  if (!example && known.length === 0) return []
+  const last = Math.max(0, ...known.filter((read) => read.counted === counted).map(({ count }) => count))
+  return Array.from({ length: wanted }, (_, at) => write({ counted }, last + at + 1))
 }
 
 const isSame = (one: NumberFound, other: NumberFound): boolean => one.file === other.file && one.place.line === other.place.line

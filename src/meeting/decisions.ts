@@ -41,6 +41,7 @@ export const arrangeDecisions = (written: WrittenDecisions, agenda: Agenda, styl
 const sentenceFaults = ({ body: [first] }: WrittenDecision, file: string): Finding[] => {
   if (first?.kind !== 'paragraph') return []
   const text = plainWords(first.text)
+  if (/^To\P{L}*$/u.test(text)) return [finding('decision-sentence', file, first.place, 'The decision says nothing after “To”.', { severity: 'error' })]
   if (!/^To\s/.test(text)) return [finding('decision-sentence', file, first.place, 'The decision does not begin with “To”.')]
   return /[.!?][”’")\]]*\s+\p{Lu}/u.test(text) ? [finding('decision-sentence', file, first.place, 'The decision is more than one sentence.')] : []
 }

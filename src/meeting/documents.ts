@@ -1,6 +1,6 @@
-/** The documents of others that a meeting names: where each stands in its file, and whether it is there. */
+/** The documents of others that a meeting names: where each stands in its file, and whether it is there; and those that it does not name. */
 import { finding, type Finding } from '../findings/finding.ts'
-import type { Place } from '../findings/place.ts'
+import { startOfFile, type Place } from '../findings/place.ts'
 import type { Agenda, AgendaItem } from '../model/agenda.ts'
 
 /** A document of others that an item names. */
@@ -21,6 +21,20 @@ export const documentsOf = ({ document, title, from, place, with: others }: Agen
 /** Documents that are named and are not in the folder. @param files the names of what is */
 export const absentDocuments = ({ meeting, items }: Agenda, files: readonly string[]): Finding[] =>
   items.flatMap(documentsOf).filter(({ file }) => !files.includes(file)).map(({ file, place }) => {
-    const meant = files.find((name) => [file, `${file}.pdf`].some((one) => one.toLowerCase() === name.toLowerCase()))
+    const meant = meantBy(file, files)
     return finding('bound-absent', meeting.file, place, `There is no “${file}” in the folder of the meeting.`, meant === undefined ? {} : { help: `Did you mean “${meant}”?` })
   })
+
+/** The file that was meant by a name that differs from it in capitals, or lacks its ending. */
+const meantBy = (file: string, files: readonly string[]): string | undefined =>
+  files.find((name) => [file, `${file}.pdf`].some((one) => one.toLowerCase() === name.toLowerCase()))
+
+/** What others send in: their letters as PDF, and papers that nobody has made into a source yet. What begins with ~ is Word's own mark of an open file. */
+const isSentIn = /^[^~].*\.(?:pdf|docx?|odt|rtf)$/i
+
+/** Documents in the folder that no item names, nor meant to. @param files the names of all that is there */
+export const unnamedDocuments = ({ meeting, items }: Agenda, files: readonly string[]): Finding[] => {
+  const named = new Set(items.flatMap(documentsOf).map(({ file }) => (files.includes(file) ? file : meantBy(file, files))))
+  const folder = meeting.file.slice(0, meeting.file.lastIndexOf('/') + 1)
+  return files.filter((name) => isSentIn.test(name) && !named.has(name)).map((name) => finding('document-not-on-agenda', `${folder}${name}`, startOfFile, `No item of ${meeting.file} names this document.`))
+}

@@ -41,7 +41,7 @@ export const arrangeMinutes = (written: WrittenMinutes, agenda: Agenda, style: M
   const sections = agenda.items.map((item): Section => {
     const minute = byItem.get(item)
     const place = minute?.place ?? end
-    if (minute === undefined || minute.body.length === 0) findings.push(finding('item-without-minute', written.file, place, `Item ${item.number}, “${item.title}”, has no minute.`, { where: `item ${item.number}` }))
+    if (item.withdrawn === null && (minute === undefined || minute.body.length === 0)) findings.push(finding('item-without-minute', written.file, place, `Item ${item.number}, “${item.title}”, has no minute.`, { where: `item ${item.number}` }))
     const quoted = withQuoted(minute?.body ?? [], minute?.quoted ?? [], item, written.file)
     if (isShown(item)) findings.push(...quoted.findings)
     const marked = minute?.marked ?? []

@@ -1,16 +1,18 @@
 /** The status of a meeting in words: a line for each item, the same in text and on the page. */
-import type { ItemState, ItemStatus } from './status.ts'
+import { writeDate } from '../model/date.ts'
+import type { ItemState } from '../model/status-record.ts'
+import type { ItemStatus } from './status.ts'
 
 const stateWords: Readonly<Record<ItemState, string>> = {
-  told: 'no paper', withdrawn: 'withdrawn', missing: 'MISSING', errors: 'has errors', draft: 'still a draft', 'not-cleared': 'not cleared', ready: 'ready',
+  told: 'no paper', withdrawn: 'withdrawn', missing: 'MISSING', errors: 'has errors', draft: 'still a draft', 'not-cleared': 'not cleared', 'cleared-later': 'not cleared yet', ready: 'ready',
 }
 
 /** The columns of the list of items. */
 const heads = ['Item', 'Title', 'From', 'State', 'Findings', 'Not for publication', 'Version', 'Published'] as const
 
 /** One item, a word for each column. */
-const rowOf = ({ number, title, from, state, errors, warnings, exemptPassages, exemptRows, private: isPrivate, version, published }: ItemStatus): string[] => [
-  String(number), title, from ?? '', stateWords[state], findingWords(errors, warnings),
+const rowOf = ({ number, title, from, state, cleared, errors, warnings, exemptPassages, exemptRows, private: isPrivate, version, published }: ItemStatus): string[] => [
+  String(number), title, from ?? '', state === 'cleared-later' && cleared !== null ? `cleared only on ${writeDate(cleared)}` : stateWords[state], findingWords(errors, warnings),
   isPrivate ? 'all of it' : countWords([[exemptPassages, 'passage'], [exemptRows, 'row']]),
   version ?? '', published === null ? '' : `version ${published.version}${published.changed ? ', changed since' : ''}`,
 ]

@@ -57,3 +57,12 @@ export interface Agenda {
   /** In the order of the meeting: those for all to read, then the private ones. */
   readonly items: readonly AgendaItem[]
 }
+
+/** Something that an agenda says otherwise than it did when it last went out. Papers are told of by themselves. */
+export type AgendaChange =
+  | { readonly kind: 'head'; readonly what: 'date' | 'time' | 'venue'; readonly before: string; readonly now: string }
+  /** When an item is taken; null where it is not said. */
+  | { readonly kind: 'hour'; readonly item: AgendaItem; readonly before: string | null; readonly now: string | null }
+  /** An item without a paper. */
+  | { readonly kind: 'come'; readonly item: AgendaItem }
+  | { readonly kind: 'gone'; readonly title: string }

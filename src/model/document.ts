@@ -62,16 +62,24 @@ export interface Bound {
   readonly foot: RunningLine
 }
 
+/** The pages of a part: the first, counted through the whole document from 1, and how many there are. */
+export interface PartPages {
+  readonly first: number
+  readonly pages: number
+}
+
 /** Where the first and the last page of others that follow a part can be led to. */
 export const boundPageAnchor = (part: string, which: 'first' | 'last'): string => `${part}-${which}-page`
 
-/** `from` on: 61, 62; or, with letters, after it: 12a, 12b. */
+/** `from` on: 61, 62; or, with letters, after it: 12a, 12b; or numbers as far as they go, and then letters: 13, 14, 14a. */
 export interface Counted {
   /** The number to begin with, or behind which the letters stand; null: on from the last number that was given. */
   readonly from: number | null
   readonly letters: boolean
   /** The letter to begin with, from 1 for `a`. */
   readonly firstLetter?: number
+  /** How many of its pages bear numbers where not all do; the others bear letters behind the last number that was given. */
+  readonly most?: number
 }
 
 /** A footnote, named by the one mark that leads to it. */

@@ -48,7 +48,7 @@ export type Worded =
 export const wordGround = (chosen: string, profile: string | null, nation: Nation, on: CalendarDate | null, grounds: Grounds): Worded => {
   if (profile === null) return { says: chosen, because: null }
   const offered = grounds[profile]
-  if (offered === undefined) return { says: null, because: `there is no profile “${profile}”`, names: Object.keys(grounds) }
+  if (offered === undefined) return { says: null, because: `no grounds are kept for a profile “${profile}”`, names: Object.keys(grounds) }
   const names = offered.grounds.map(({ name }) => name)
   const found = offered.grounds.find(({ name }) => name.toLowerCase() === chosen.toLowerCase())
   const closed = (says: string): Worded => ({ says: offered.after === undefined ? says : `${says}. ${offered.after}`, because: null })

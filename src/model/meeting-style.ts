@@ -13,15 +13,19 @@ export const meetingSlots = {
   reportFrom: { post: true },
   verbalReportFrom: { post: true },
   apologiesFrom: { names: true },
-  /** Under an item that came too late; and the same where the law binds and has words for it. */
+  /** Under an item that came too late; and under that, where the law binds and has words for it, those words. */
   late: { reason: true },
-  lateByLaw: { reason: true, law: true },
+  lateByLaw: { law: true },
   /** At the foot of a pack, beside the paper's own number. */
   packPage: { page: true },
   /** What a further publication is called, and how it names a paper that bears a version. */
   supplementTitle: { number: true },
   supplementVersion: { title: true, version: true },
   withdrawn: { reason: true },
+  /** Of the meeting's day, hour or place, or the hour of an item; of an item without a paper that has come, and of one that is gone. */
+  supplementMoved: { what: true, now: true, before: true },
+  supplementCome: { number: true, title: true },
+  supplementGone: { title: true },
   /** Of a paper that went out and will not be taken: where it stands in the pack. */
   supplementWithdrawn: { number: true, title: true, pages: true, reason: true },
   /** Under an item whose paper was not for publication at first. */
@@ -59,6 +63,8 @@ export const meetingStyle = z.strictObject({
       yes: label, no: label, none: label,
       notOurs: label,
     }),
+    /** Under the contents of a pack that is not for publication: that its pages are numbered as those of the public one. */
+    numberedAsPublic: label,
     /** Under the contents, where any pages are others': what the claims of conformance cover. */
     covers: label,
     /** The heads of the columns that say which pages those are. */
@@ -70,8 +76,8 @@ export const meetingStyle = z.strictObject({
     papers: label, replaces: label, new: label,
     /** What stands there for a document of others that came with a paper before: as another file, or as it is. */
     revised: label, same: label,
-    /** In place of such a list where nothing has changed but the agenda, and what stands over the papers that will not be taken. */
-    agenda: label, withdrawn: label,
+    /** In place of such a list where nothing has changed but the agenda; what stands over its changes, and over the papers that will not be taken. */
+    agenda: label, changes: label, withdrawn: label,
     /** What stands over the figures that moved in one of them. */
     figures: label,
     /** The heads of the columns of those figures. */
@@ -85,7 +91,7 @@ export const meetingStyle = z.strictObject({
   example: label,
   texts: z.strictObject({
     minutesItem: label, reportFrom: label, verbalReportFrom: label, apologiesFrom: label, late: label, lateByLaw: label, packPage: label,
-    supplementTitle: label, supplementVersion: label, withdrawn: label, supplementWithdrawn: label, released: label,
+    supplementTitle: label, supplementVersion: label, supplementMoved: label, supplementCome: label, supplementGone: label, withdrawn: label, supplementWithdrawn: label, released: label,
     ...recordTexts,
   }),
 })

@@ -1,7 +1,7 @@
 /** A meeting as its clerk wrote it in `meeting.yaml`: when, where, and its items in order. No numbers yet: those are the agenda's. */
 import * as z from 'zod'
-import { place } from '../findings/place.ts'
-import { calendarDate } from './date.ts'
+import { place, type Place } from '../findings/place.ts'
+import { calendarDate, type CalendarDate } from './date.ts'
 
 const words = z.string().trim().min(1)
 
@@ -61,3 +61,14 @@ export const meeting = z.strictObject({
 
 export type Meeting = z.infer<typeof meeting>
 export type MeetingItem = z.infer<typeof item>
+
+/** Another meeting, as far as its file says which it is. */
+export interface OtherMeeting {
+  readonly file: string
+  readonly board: string
+  readonly date: CalendarDate
+  /** As written; null where it is not. */
+  readonly time: string | null
+  /** Of its date. */
+  readonly place: Place
+}

@@ -32,3 +32,23 @@ export const aligned = <Thing>(before: readonly Thing[], now: readonly Thing[], 
   settle()
   return pairs
 }
+
+/**
+ * The same where something is left out of what there is now. Of what went nothing is told, for it may be what is kept back since;
+ * and a pair is one only where nothing of its key came or went, for else what went might be told as what another was before.
+ */
+export const alignedOpenly = <Thing>(before: readonly Thing[], now: readonly Thing[], keyOf: (thing: Thing) => string): Aligned<Thing>[] => {
+  const [then, here] = [countsOf(before, keyOf), countsOf(now, keyOf)]
+  return aligned(before, now, keyOf).flatMap(({ before: old, now: fresh }): Aligned<Thing>[] => {
+    if (fresh === null) return []
+    const key = keyOf(fresh)
+    if (!then.has(key)) return [{ before: null, now: fresh }]
+    return old !== null && keyOf(old) === key && then.get(key) === here.get(key) ? [{ before: old, now: fresh }] : []
+  })
+}
+
+const countsOf = <Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const thing of things) counts.set(keyOf(thing), (counts.get(keyOf(thing)) ?? 0) + 1)
+  return counts
+}

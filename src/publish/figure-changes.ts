@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.ts'
 import { absolute, writeDigits } from '../model/money.ts'
 import type { CheckedPaper, CheckedTable } from '../model/paper.ts'
 import type { ProseFigure } from '../model/prose.ts'
-import { aligned } from './aligned.ts'
+import { aligned, alignedOpenly } from './aligned.ts'
 import { figuresOfCell, statedIn, wordsOfCell, type FiguresIn, type Stated, type StatedSentence, type StatedTable } from './stated.ts'
 
 export interface FigureChange {
@@ -27,11 +27,15 @@ export interface Version {
   readonly checks: readonly Check[]
 }
 
-/** Compares two versions. Words that changed without a figure are none of its business. */
+/**
+ * Compares two versions, in the order in which they are read. Words that changed without a figure are none of its business.
+ * Where the version now leaves something out, nothing is told of what went, and of a pair only what surely was the same before:
+ * a figure that all could read once may be one that is not for publication now.
+ */
 export const figureChanges = (before: CheckedPaper, now: Version, figuresIn: FiguresIn): FigureChange[] => {
   const [old, fresh] = [statedIn(before), statedIn(now.paper)]
   const recommended = recommendedIn(fresh, figuresIn)
-  return [...inSentences(old, fresh, figuresIn, recommended), ...inTables(old, fresh, now.checks, recommended)]
+  return [...inSentences(old, fresh, figuresIn, recommended), ...inTables(old, fresh, now.checks, recommended)].sort((one, other) => one.at - other.at).map(({ change }) => change)
 }
 
 /** Where the recommendations state a sum, by its pence. */
@@ -48,6 +52,12 @@ const recommendedIn = ({ sentences }: Stated, figuresIn: FiguresIn): Recommended
 const sameFigure = (one: AnyFigure, other: AnyFigure | null): boolean =>
   other !== null && (one.written === other.written || penceOf(one) !== null && penceOf(one) === penceOf(other))
 
+/** A change, and how far down in the paper it stands. */
+interface Placed {
+  readonly at: number
+  readonly change: FigureChange
+}
+
 const changeOf = (where: string, before: AnyFigure | null, now: AnyFigure | null, totals: readonly string[], recommended: Recommended): FigureChange[] => {
   if (before?.written === now?.written) return []
   const [old, fresh] = [penceOf(before), penceOf(now)]
@@ -57,13 +67,16 @@ const changeOf = (where: string, before: AnyFigure | null, now: AnyFigure | null
   }]
 }
 
-const inSentences = (before: Stated, now: Stated, figuresIn: FiguresIn, recommended: Recommended): FigureChange[] => {
+/** How two versions are laid beside each other. */
+const laid = ({ keepsBack }: Stated): typeof aligned => (keepsBack ? alignedOpenly : aligned)
+
+const inSentences = (before: Stated, now: Stated, figuresIn: FiguresIn, recommended: Recommended): Placed[] => {
   // What a figure is has no part in whether two sentences are one: that is what changes.
   const keyOf = ({ text }: StatedSentence): string => text.replace(/[\d.,]+/g, '0')
-  return aligned(before.sentences, now.sentences, keyOf).flatMap(({ before: old, now: fresh }) => {
+  return laid(now)(before.sentences, now.sentences, keyOf).flatMap(({ before: old, now: fresh }) => {
     if (old?.text === fresh?.text) return []
     const figuresOf = (sentence: StatedSentence | null): readonly AnyFigure[] => (sentence === null ? [] : figuresIn(sentence.text).filter(({ kind }) => kind !== 'reference'))
-    return aligned(figuresOf(old), figuresOf(fresh), ({ written }) => written).flatMap((pair) => changeOf((fresh ?? old)?.where ?? '', pair.before, pair.now, [], recommended))
+    return aligned(figuresOf(old), figuresOf(fresh), ({ written }) => written).flatMap((pair) => changeOf((fresh ?? old)?.where ?? '', pair.before, pair.now, [], recommended)).map((change) => ({ at: (fresh ?? old)?.at ?? 0, change }))
   })
 }
 
@@ -73,22 +86,22 @@ const labelOf = (cells: CheckedTable['rows'][number]['cells']): string => {
   return naming === undefined ? '' : wordsOfCell(naming)
 }
 
-const inTables = (before: Stated, now: Stated, checks: readonly Check[], recommended: Recommended): FigureChange[] => {
+const inTables = (before: Stated, now: Stated, checks: readonly Check[], recommended: Recommended): Placed[] => {
   const keyOf = ({ table }: StatedTable): string => table.head.map(wordsOfCell).join(' | ')
-  return aligned(before.tables, now.tables, keyOf).flatMap(({ before: old, now: fresh }) => {
+  return laid(now)(before.tables, now.tables, keyOf).flatMap(({ before: old, now: fresh }) => {
     const shown = fresh ?? old
     if (shown === null) return []
     const headsOf = (table: StatedTable | null): readonly { readonly name: string; readonly at: number }[] => table?.table.head.map((cell, at) => ({ name: wordsOfCell(cell), at })) ?? []
     const columns = aligned(headsOf(old), headsOf(fresh), ({ name }) => name)
     const rowsOf = (table: StatedTable | null) => table?.table.rows.map(({ cells }, at) => ({ cells, at })) ?? []
-    return aligned(rowsOf(old), rowsOf(fresh), ({ cells }) => labelOf(cells)).flatMap((row) => columns.flatMap((column) => {
+    return laid(now)(rowsOf(old), rowsOf(fresh), ({ cells }) => labelOf(cells)).flatMap((row) => columns.flatMap((column) => {
       const figuresAt = (side: 'before' | 'now'): readonly Figure[] => {
         const cell = row[side]?.cells[column[side]?.at ?? -1]
         return cell === undefined ? [] : figuresOfCell(cell)
       }
       const name = [`${shown.where}, table`, `row ${labelOf((row.now ?? row.before)?.cells ?? [])}`, (column.now ?? column.before)?.name ?? ''].filter((words) => words !== '').join(', ')
       const totals = row.now === null || column.now === null || fresh === null ? [] : totalsWith(fresh, row.now.at + 1, column.now.at, checks)
-      return aligned(figuresAt('before'), figuresAt('now'), ({ written }) => written).flatMap((pair) => changeOf(name, pair.before, pair.now, totals, recommended))
+      return aligned(figuresAt('before'), figuresAt('now'), ({ written }) => written).flatMap((pair) => changeOf(name, pair.before, pair.now, totals, recommended)).map((change) => ({ at: shown.at, change }))
     }))
   })
 }

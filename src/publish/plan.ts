@@ -2,6 +2,7 @@
 import { finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
 import type { Agenda, AgendaItem } from '../model/agenda.ts'
+import { readCarriedModel } from '../model/carried.ts'
 import { isoDate, weekdayOf, writeDate, type CalendarDate } from '../model/date.ts'
 import type { EarlierPaper, Published } from '../model/published.ts'
 import { announces, writeAgendaData } from './agenda-data.ts'
@@ -73,7 +74,7 @@ export const planPublication = (agenda: Agenda, circumstances: Circumstances): P
     // Of what goes out again after the meeting, as what is released does, nothing is taken late.
     ...(latest === null || isoDate(on) <= isoDate(latest) ? [] : [...going.filter((planned) => planned.before === null || isoDate(on) <= isoDate(meeting.date)).map(({ item }) => item), ...announced(agenda, before)].flatMap((item) => lateness(item, meeting.file, on, latest))),
     ...(record !== null && going.length === 0 && !agendaChanged ? [] : dayOf(agenda, on, record)),
-    ...items.flatMap((planned) => renumbered(planned, meeting.file)),
+    ...items.flatMap((planned) => renumbered(planned, meeting.file, hiddenSince(items))),
     ...gone(agenda, earlier),
   ]
   return { version: (record?.versions.length ?? 0) + 1, items, nothingNew: record !== null && going.length === 0 && !agendaChanged, agendaChanged, withdrawn: withdrawnOf(agenda, earlier), findings }
@@ -104,17 +105,25 @@ const clearanceOf = ({ paper, cleared, place, number }: AgendaItem, file: string
 }
 
 const versionOf = ({ item, state, before, data }: PlannedItem): Finding[] => {
-  if (state !== 'revised' || before === null || item.paper === null || sameData(before.data, data)) return []
+  // What all may read of a paper that is not for publication as a whole bears no version: nothing raised in the paper could be seen there.
+  if (state !== 'revised' || before === null || item.paper === null || item.private || sameData(before.data, data)) return []
   const now = item.paper.paper.front.version
   if (now !== null && now !== (before.published.version ?? null)) return []
   const what = now === null ? 'The paper has changed since it was published, and bears no version.' : `The paper has changed since it was published as version ${now}, and is version ${now} still.`
   return [finding('version-twice', item.paper.file, item.paper.placeOf('version'), what)]
 }
 
-const renumbered = ({ item, before }: PlannedItem, file: string): Finding[] => (before === null || before.published.item === item.cited ? [] : [
+const renumbered = ({ item, before }: PlannedItem, file: string, hidden: AgendaItem | undefined): Finding[] => {
+  if (before === null || before.published.item === item.cited) return []
   // What is private stands last, so that whatever comes late moves it on, and nobody could help it.
-  finding('item-renumbered', file, item.place, `“${item.title}” was published as item ${before.published.item}, and would be item ${item.cited} now.`, item.private ? { severity: 'warning', help: 'Private items stand last: tell those who hold the paper its new number.' } : {}),
-])
+  const help = hidden !== undefined ? `“${hidden.title}” was published, and stands last now that all of it is kept back. So that every item keeps its number, mark its passages with :::exempt instead.`
+    : item.private ? 'Private items stand last: tell those who hold the paper its new number.' : null
+  return [finding('item-renumbered', file, item.place, `“${item.title}” was published as item ${before.published.item}, and would be item ${item.cited} now.`, { ...(item.private ? { severity: 'warning' } : {}), ...(help === null ? {} : { help }) })]
+}
+
+/** An item that all could read when it was published, and nobody may as a whole now: it leaves its place, and those behind it move up. */
+const hiddenSince = (items: readonly PlannedItem[]): AgendaItem | undefined =>
+  items.find(({ item, before }) => item.private && before !== null && before.data !== null && readCarriedModel(before.data).paper.exempt === null)?.item
 
 /** Items without a paper that are new on the agenda: whoever wants to hear them must know of them as early. */
 const announced = ({ items }: Agenda, before: string | null): readonly AgendaItem[] =>

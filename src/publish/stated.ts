@@ -7,14 +7,19 @@ import type { ProseFigure } from '../model/prose.ts'
 /** Finds the figures of a sentence: the reader's own way, handed in. */
 export type FiguresIn = (text: string) => readonly ProseFigure['figure'][]
 
-export interface StatedSentence {
+/** How far down in the paper something stands: sentences and tables are counted in the order in which they are read. */
+interface InOrder {
+  readonly at: number
+}
+
+export interface StatedSentence extends InOrder {
   /** `paragraph 3.6`, `appendix paragraph A1.2`. */
   readonly where: string
   readonly text: string
   readonly inRecommendation: boolean
 }
 
-export interface StatedTable {
+export interface StatedTable extends InOrder {
   readonly where: string
   /** From 1 through the paper, as checks count them. */
   readonly number: number
@@ -24,16 +29,20 @@ export interface StatedTable {
 export interface Stated {
   readonly sentences: readonly StatedSentence[]
   readonly tables: readonly StatedTable[]
+  /** True where something of the paper is left out of this edition. */
+  readonly keepsBack: boolean
 }
 
 /** What a paper states. A closing Recommendation that was made from the opening one states nothing of its own. */
-export const statedIn = ({ sections, appendices, bibliography }: CheckedPaper): Stated => {
+export const statedIn = ({ sections, appendices, bibliography, exempt }: CheckedPaper): Stated => {
   const sentences: StatedSentence[] = []
   const tables: StatedTable[] = []
-  let counted = 0
+  let [counted, at] = [0, 0]
+  let keepsBack = exempt !== null || appendices.some((appendix) => appendix.exempt !== null)
   const ofParagraph = (paragraph: CheckedParagraph, inRecommendation: boolean): void => {
     const where = `paragraph ${paragraph.number.cited}`
-    const say = (text: string): void => { sentences.push({ where, text, inRecommendation }) }
+    keepsBack ||= paragraph.exempt !== null || paragraph.parts.some((part) => part.kind === 'table' && part.rows.some((row) => row.exempt !== null))
+    const say = (text: string): void => { sentences.push({ at: at += 1, where, text, inRecommendation }) }
     say(plainWords(paragraph.text))
     for (const part of paragraph.parts) {
       switch (part.kind) {
@@ -43,7 +52,7 @@ export const statedIn = ({ sections, appendices, bibliography }: CheckedPaper): 
         } break
         case 'quotation': for (const words of part.paragraphs) say(plainWords(words)); break
         case 'continuation': say(plainWords(part.text)); break
-        case 'table': tables.push({ where, number: counted += 1, table: part }); break
+        case 'table': tables.push({ at: at += 1, where, number: counted += 1, table: part }); break
         case 'picture': break
       }
     }
@@ -55,7 +64,7 @@ export const statedIn = ({ sections, appendices, bibliography }: CheckedPaper): 
   // A list of sources is counted as a table, and states no figure that moves.
   if (bibliography !== null) counted += 1
   for (const { body } of appendices) ofBody(body, false)
-  return { sentences, tables }
+  return { sentences, tables, keepsBack }
 }
 
 /** The figures of a cell, in order. */

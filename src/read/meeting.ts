@@ -4,6 +4,7 @@ import type { Place } from '../findings/place.ts'
 import type { CalendarDate } from '../model/date.ts'
 import { isoDate } from '../model/date.ts'
 import { meeting, type Meeting, type MeetingItem } from '../model/meeting.ts'
+import { decode, mostBytes, type Decoded, type FileKind as BytesKind } from './decode.ts'
 import { noteCharacters } from './characters.ts'
 import { writtenMeeting, type WrittenItem, type WrittenMeeting } from './meeting/written.ts'
 import { cited, type Notes } from './reading.ts'
@@ -22,6 +23,18 @@ export interface MeetingRead {
 const meetingFile: FileKind<typeof writtenMeeting> = {
   schema: writtenMeeting, codes: 'meeting', called: 'meeting', asTyped: true, remark: 'Put a value that begins with # in quotation marks.',
 }
+
+const bytesOfMeeting: BytesKind = {
+  name: 'meeting file', packed: 'a Word document, or another packed file', wrongly: 'which Word and older editors write', most: mostBytes,
+  helps: {
+    'file-empty': 'Write the meeting into it; docs/running-a-meeting.md shows one.',
+    'file-binary': 'Save it as plain text under the name meeting.yaml.',
+    'file-too-large': 'Take out what was pasted in by mistake.',
+  },
+}
+
+/** Decodes the bytes of a `meeting.yaml`, as those of a paper are. */
+export const decodeMeeting = (file: string, bytes: Uint8Array): Decoded => decode({ file, bytes }, bytesOfMeeting)
 
 /**
  * Reads the text of a `meeting.yaml`.

@@ -39,13 +39,30 @@ export const parseYaml = (text: string, firstLine: number, schema: 'failsafe' | 
     const [start, end] = node.range ?? [0, 0]
     return placeAt(start, start + text.slice(start, end).trimEnd().length)
   }
-  const faults = document.errors.map(({ code, pos, message }) => ({ place: placeAt(pos[0], pos[1]), what: inPlainWords(code, message) }))
+  const faults = faultsIn(text, document.errors, schema).map(({ pos, what }) => ({ place: placeAt(pos[0], pos[1]), what }))
   // What has a fault is refused already, and may be nested without end.
   const refused = document.contents === null || faults.length > 0 ? [] : refusedNodes(document.contents, text).map((node) => ({
     place: placeOf(node), what: 'A value that begins with *, & or ! means something else to YAML than what is written.',
   }))
   const all = [...faults, ...refused]
   return { root: all.length > 0 ? null : document.contents, faults: all, placeOf, values: () => document.toJS({ maxAliasCount: 0 }) }
+}
+
+const tab = 'TAB_AS_INDENT'
+
+/**
+ * What is wrong with a text. A line set in by a tab makes the parser lose its way, even in the line before it: only what is wrong
+ * above the first such line is told besides it, and the rest once the tabs are mended.
+ */
+const faultsIn = (text: string, errors: Document.Parsed['errors'], schema: 'failsafe' | 'core'): readonly { readonly pos: readonly [number, number]; readonly what: string }[] => {
+  const said = (those: Document.Parsed['errors']) => those.map(({ code, pos, message }) => ({ pos, what: inPlainWords(code, message) }))
+  const tabs = errors.filter(({ code }) => code === tab)
+  const [first] = said(tabs)
+  if (first === undefined) return said(errors)
+  const lineOf = (at: number): number => text.slice(0, at).split('\n').length
+  const more = new Set(tabs.map(({ pos }) => lineOf(pos[0]))).size - 1
+  const above = parseOrNothing(text.slice(0, text.lastIndexOf('\n', first.pos[0] - 1) + 1), new LineCounter(), schema)?.errors ?? []
+  return [...said(above), { ...first, what: more === 0 ? first.what : `${first.what} So ${more === 1 ? 'is 1 line' : `are ${more} lines`} after it.` }]
 }
 
 const parseOrNothing = (text: string, lineCounter: LineCounter, schema: 'failsafe' | 'core'): Document.Parsed | null => {
@@ -100,7 +117,7 @@ const isNode = (value: unknown): value is Node => isScalar(value) || isCollectio
 const inPlainWords = (code: string, message: string): string => {
   switch (code) {
     case 'MISSING_CHAR': return /quote/.test(message) ? 'A quotation mark is opened here, or above, and never closed.' : 'A bracket or colon is missing here.'
-    case 'TAB_AS_INDENT': return 'This line is set in by a tab; spaces are wanted.'
+    case tab: return 'This line is set in by a tab; spaces are wanted.'
     case 'BAD_SCALAR_START': return 'A value cannot begin with this character unless it stands in quotation marks.'
     case 'BLOCK_AS_IMPLICIT_KEY': return 'There is a second colon with a space after it in this line.'
     case 'MULTILINE_IMPLICIT_KEY': case 'MISSING_COLON': return 'This line is no “name: value”.'

@@ -21,6 +21,8 @@ export interface Amount {
   readonly where: string
   /** What would be withheld with it: its row, or its sentence. */
   readonly line: { readonly id: string; readonly where: string }
+  /** The words that name its row; null where none do, and of a sentence. */
+  readonly label: string | null
   /** True where it may be withheld too: an item rather than a total. */
   readonly isItem: boolean
   /** True where everybody expects it to be nought or more. */
@@ -70,6 +72,9 @@ export interface Ledger {
 
 /** The identity of a cell: its file, its table counted from 1, its row with the head row as 0, its column from 0. */
 export const cellId = (file: string, table: number, row: number, column: number): string => `${file}\n${table}\n${row}\n${column}`
+
+/** The identity of the upper end of a range, of which the lower one bears that of its cell. */
+export const endOfRange = (id: string): string => `${id}\nto`
 
 /** All amounts that a relation speaks of. */
 export const idsOf = (relation: Relation): readonly string[] =>

@@ -1,22 +1,28 @@
 /** Checks of the audit as linear relations: sums as they are, shares and changes by whichever of their figures is public. */
 import { absolute } from '../model/money.ts'
 import type { Check } from '../model/check.ts'
-import { cellId, unitsOfOne, type Amount, type Linear, type Relation, type Term } from './amounts.ts'
+import { cellId, endOfRange, unitsOfOne, type Amount, type Linear, type Relation, type Term } from './amounts.ts'
 
 type Amounts = ReadonlyMap<string, Amount>
 
-/** The relation of a check; null where one of its figures states no amount, or where it is none. */
-export const relationOf = (check: Check, file: string, amounts: Amounts): Relation | null => {
+/** The relations of a check, one for each end where ranges are added up; none where one of its figures states no amount, or where it is none. */
+export const relationsOf = (check: Check, file: string, amounts: Amounts): readonly Relation[] => {
   const target = amounts.get(cellId(file, check.table, check.row, check.column))
   const parts = check.of.map(({ row, column, sign }) => ({ sign: BigInt(sign), amount: amounts.get(cellId(file, check.table, row, column)) }))
   const all = parts.flatMap(({ sign, amount }) => (amount === undefined ? [] : [{ sign, amount }]))
-  if (target === undefined || all.length < parts.length || all.length === 0) return null
+  if (target === undefined || all.length < parts.length || all.length === 0) return []
   const words = `${named[check.relation]} ${target.written} in ${target.where}`
+  const isRange = ({ id }: Amount): boolean => amounts.has(endOfRange(id))
   switch (check.relation) {
-    case 'sum': case 'row-sum': case 'balance': case 'variance': case 'hundred': case 'carried': return sum(target, all, words)
-    case 'product': return product(target, all[0]?.amount, all[1]?.amount, words)
-    case 'quotient': return product(all[0]?.amount, target, all[1]?.amount, words)
-    case 'share': case 'change': return proportion(target, all[0]?.amount, all[1]?.amount, check.relation === 'share' ? 0n : 1n, words)
+    case 'sum': case 'row-sum': case 'balance': case 'variance': case 'hundred': case 'carried':
+      return isRange(target) || all.some(({ amount }) => isRange(amount)) ? sumsOfEnds(target, all, amounts, words) : [sum(target, all, words)]
+    case 'product': case 'quotient': case 'share': case 'change': {
+      const [one, other] = all.map(({ amount }) => amount)
+      if ([target, one, other].some((amount) => amount !== undefined && isRange(amount))) return []
+      const made = check.relation === 'product' ? product(target, one, other, words) : check.relation === 'quotient' ? product(one, target, other, words)
+        : proportion(target, one, other, check.relation === 'share' ? 0n : 1n, words)
+      return made === null ? [] : [made]
+    }
   }
 }
 
@@ -25,8 +31,24 @@ const named: Readonly<Record<Check['relation'], string>> = {
   'carried': 'the balance', 'product': 'the product', 'quotient': 'the quotient',
 }
 
+interface Part {
+  readonly sign: bigint
+  readonly amount: Amount
+}
+
+/** Ranges are added end by end; one figure that they come to lies anywhere between the ends. */
+const sumsOfEnds = (target: Amount, parts: readonly Part[], amounts: Amounts, words: string): readonly Linear[] => {
+  const upper = (amount: Amount): Amount => amounts.get(endOfRange(amount.id)) ?? amount
+  // Taken away, the upper end makes the lower one.
+  const [low, high] = [-1n, 1n].map((end) => parts.map(({ sign, amount }): Part => ({ sign, amount: sign === end ? upper(amount) : amount })))
+  if (low === undefined || high === undefined) return []
+  if (upper(target) !== target) return [sum(target, low, words), sum(upper(target), high, words)]
+  const worth = (end: readonly Part[]): bigint => end.reduce((total, { sign, amount }) => total + sign * amount.value, 0n)
+  return [{ kind: 'linear', slack: worth(high) - worth(low), words, terms: [{ id: target.id, times: 2n }, ...[...low, ...high].map(({ sign, amount }): Term => ({ id: amount.id, times: -sign }))] }]
+}
+
 /** Some tables print a difference the other way round: the sign by which it holds is the one that is meant. */
-const sum = (target: Amount, parts: readonly { readonly sign: bigint; readonly amount: Amount }[], words: string): Linear => {
+const sum = (target: Amount, parts: readonly Part[], words: string): Linear => {
   const come = parts.reduce((total, { sign, amount }) => total + sign * amount.value, 0n)
   const turned = come !== target.value && come === -target.value ? -1n : 1n
   return { kind: 'linear', terms: [{ id: target.id, times: turned }, ...parts.map(({ sign, amount }): Term => ({ id: amount.id, times: -sign }))], slack: 0n, words }

@@ -5,7 +5,9 @@ import type { Edition } from '../build.ts'
 import type { MeetingSources } from '../build-meeting.ts'
 import { byCodeUnits, finding, type Finding } from '../findings/finding.ts'
 import { startOfFile } from '../findings/place.ts'
+import type { Beside } from '../new-meeting.ts'
 import { meetingFile, meetingOutputs, papersFolder, placeBelow, sharedOutputs, type MeetingOutput, type PaperFile } from '../output-paths.ts'
+import { decodeMeeting } from '../read/meeting.ts'
 import { readMeetingStyle } from '../read/meeting-style.ts'
 import type { MeetingStyle } from '../model/meeting-style.ts'
 import { filesBeside, mostBytesOfDocument } from './beside.ts'
@@ -41,12 +43,14 @@ export const findMeeting = (named: string, workingFolder: string, edition: Editi
   const status = attempt(() => statSync(path))
   if (status.failed !== null) return { ...nothing, refused: reason(status.failed) }
   if (!status.value.isDirectory()) return { ...nothing, refused: `is no meeting: name its folder, such as ${papersFolder}/2014-02-27` }
-  const file = known(join(path, meetingFile), workingFolder)
-  const text = attempt(() => readFileSync(join(path, meetingFile), 'utf8'))
-  if (text.failed !== null) {
-    const what = existsSync(join(path, meetingFile)) ? `The file cannot be read: ${reason(text.failed)}.` : absentWords(names)
+  const file = known(own, workingFolder)
+  const read = attempt(() => readFileSync(own))
+  if (read.failed !== null) {
+    const what = existsSync(own) ? `The file cannot be read: ${reason(read.failed)}.` : absentWords(names)
     return { ...nothing, refused: null, findings: [finding('meeting-absent', file, startOfFile, what)] }
   }
+  const decoded = decodeMeeting(file, read.value)
+  if (decoded.text === null) return { ...nothing, refused: null, findings: [decoded.finding] }
   const found = findPapers([path], workingFolder)
   const here = found.papers.filter((paper) => dirname(paper.path) === path)
   const reads = here.map((paper) => readSource(paper, { opens: edition === 'public' ? 'what is public' : 'everything' }))
@@ -56,7 +60,7 @@ export const findMeeting = (named: string, workingFolder: string, edition: Editi
     changes: () => [...changeOf(file, look, lookOf(own)), ...comeOrGone(names, namesIn(path), folder), ...reads.flatMap((read) => read.changes()), ...documents.changes()],
     findings: [...found.findings, ...reads.flatMap((read) => read.findings), ...sharedOutputs([...here, ...meetingOutputs.map((name) => outputOfMeeting(nothing, name))])],
     sources: {
-      file, text: text.value,
+      file, text: decoded.text,
       papers: reads.flatMap(({ source }, at) => (source === null ? [] : [{ name: basename(here[at]?.path ?? ''), source }])),
       files: [...names].sort(byCodeUnits),
       beside: documents.beside,
@@ -71,6 +75,13 @@ const absentWords = (names: readonly string[]): string => {
 }
 
 const namesIn = (path: string): readonly string[] => attempt(() => readdirSync(path)).value?.filter((name) => !name.startsWith('.')) ?? []
+
+/** What stands in a folder that is to become a meeting: papers, and PDFs that are others'. A folder that is not there has nothing. */
+export const besideMeeting = (folder: string, workingFolder: string): Beside => {
+  const names = [...namesIn(folder)].sort(byCodeUnits)
+  const papers = names.length === 0 ? [] : findPapers([folder], workingFolder).papers.filter(({ path }) => dirname(path) === folder)
+  return { papers: papers.map(({ path }) => basename(path)), documents: names.filter((name) => /\.pdf$/i.test(name)) }
+}
 
 const comeOrGone = (before: readonly string[], now: readonly string[], folder: string): Change[] => [
   ...before.filter((name) => !now.includes(name)).map((name): Change => ({ file: `${folder}/${name}`, what: 'is gone' })),

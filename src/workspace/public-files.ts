@@ -13,8 +13,12 @@ export interface LyingFile {
   readonly version: string | null
 }
 
-const made = /\.(?:pdf|docx|html)$/
+/** With what a writer that was killed left of it. */
+const made = /\.(?:pdf|docx|html)(?:\.\d+)?$/
 const data = /\.json$/
+/** A version that was being written when somebody ended the program; and the folders in it. */
+const unfinished = /^\d+-[A-Za-z0-9]{6}$/
+const foldersOfVersion = ['.', 'papers', 'data'] as const
 
 /** All files that can be made again, and of what was published the data, which has all its words. @param out the output folder, in full */
 export const publicFilesOf = (below: string, out: string): LyingFile[] => {
@@ -26,8 +30,10 @@ export const publicFilesOf = (below: string, out: string): LyingFile[] => {
       const bytes = attempt(() => new Uint8Array(readFileSync(path))).value
       return bytes === undefined ? [] : [{ name: [...steps, name].join('/'), path, bytes, version }]
     })
-  const versions = (attempt(() => readdirSync(join(out, ...folder))).value ?? []).filter((name) => /^\d+$/.test(name)).sort()
-  return [...filesIn(folder, made, null), ...versions.flatMap((version) => filesIn([...folder, version, 'data'], data, version))]
+  const names = (attempt(() => readdirSync(join(out, ...folder))).value ?? []).sort()
+  const versions = names.filter((name) => /^\d+$/.test(name))
+  const left = names.filter((name) => unfinished.test(name)).flatMap((name) => foldersOfVersion.flatMap((below) => filesIn([...folder, name, ...below === '.' ? [] : [below]], /\.\w+$/, null)))
+  return [...filesIn(folder, made, null), ...left, ...versions.flatMap((version) => filesIn([...folder, version, 'data'], data, version))]
 }
 
 /** Takes a file away. @returns null when it is gone; else why not, in words that follow a colon */

@@ -32,18 +32,25 @@ export interface Publications {
 }
 
 /** Reads the record of a meeting, and sees that the files are as they were given. @param out the output folder, in full */
-export const readPublications = (meeting: MeetingFound, out: string, workingFolder: string): Publications => {
+export const readPublications = (meeting: Pick<MeetingFound, 'path' | 'below'>, out: string, workingFolder: string): Publications => {
   const path = join(meeting.path, recordOfPublication)
   const file = known(path, workingFolder)
-  if (!existsSync(path)) return { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, findings: [], texts: new Map() }
+  const nothing = { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, texts: new Map() }
+  if (!existsSync(path)) return { ...nothing, findings: existsSync(versionFolder(meeting, 1, out)) ? [thereAlready(meeting, 1, out, workingFolder)] : [] }
   const text = attempt(() => readFileSync(path, 'utf8'))
-  if (text.failed !== null) return { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`)], texts: new Map() }
+  if (text.failed !== null) return { ...nothing, findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`)] }
   const { record, findings } = readPublished(file, text.value)
   const altered: Finding[] = []
   const everPublished = new Map<string, EarlierPaper[]>()
   let agenda: string | null = null
   for (const one of record?.versions ?? []) {
     const folder = versionFolder(meeting, one.version, out)
+    if (!existsSync(folder)) {
+      altered.push(finding('published-altered', file, startOfFile, `Version ${one.version} was published, and there is no ${known(folder, workingFolder)}.`, {
+        help: 'Give the command in the folder that holds papers and output, or name the folder of what was published with --out. If it is gone, put it back from a copy.',
+      }))
+      continue
+    }
     const contents = new Map(one.files.flatMap(({ file: name, sha256 }) => {
       const bytes = attempt(() => readFileSync(join(folder, ...name.split('/'))))
       const shown = known(join(folder, ...name.split('/')), workingFolder)
@@ -65,6 +72,10 @@ export const readPublications = (meeting: MeetingFound, out: string, workingFold
   return { record, earlier, everPublished, agenda, findings: [...findings, ...altered], texts: new Map([[file, text.value]]) }
 }
 
+/** A folder of a version that no record speaks of. */
+const thereAlready = (meeting: Pick<MeetingFound, 'path' | 'below'>, version: number, out: string, workingFolder: string): Finding =>
+  finding('published-folder', known(join(meeting.path, recordOfPublication), workingFolder), startOfFile, `${known(versionFolder(meeting, version, out), workingFolder)} is there already, and the record has no version ${version}.`)
+
 /** A file of a version, by its path in the version's folder. */
 export interface VersionFile {
   readonly file: string
@@ -80,7 +91,7 @@ export const writeVersion = (meeting: MeetingFound, version: number, files: read
   const folder = versionFolder(meeting, version, out)
   const record = join(meeting.path, recordOfPublication)
   const file = known(record, workingFolder)
-  if (existsSync(folder)) return finding('published-folder', file, startOfFile, `${known(folder, workingFolder)} is there already, and the record has no version ${version}.`)
+  if (existsSync(folder)) return thereAlready(meeting, version, out, workingFolder)
   let made: string | null = null
   const written = attempt(() => {
     mkdirSync(dirname(folder), { recursive: true })

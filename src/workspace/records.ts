@@ -1,14 +1,13 @@
 /** Minutes and decision records on the disk: those of a meeting, and the numbers of the decisions of all meetings beside it. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { byCodeUnits, finding, type Finding } from '../findings/finding.ts'
 import { startOfFile, type Place } from '../findings/place.ts'
-import { meetingFile, papersFolder } from '../output-paths.ts'
 import { decisionNumbersIn } from '../read/decisions.ts'
 import type { Source } from '../read/source.ts'
+import { allMeetings } from './all-meetings.ts'
 import { attempt, known, reason } from './disk.ts'
 import type { MeetingFound } from './meetings.ts'
-import { isExempt } from './names.ts'
 import { readSource } from './source.ts'
 
 /** The two files of a record, by what they hold. */
@@ -47,7 +46,7 @@ export interface NumbersFound {
 export const findDecisionNumbers = ({ path }: Pick<MeetingFound, 'path'>, workingFolder: string): NumbersFound => {
   const texts = new Map<string, string>()
   const findings: Finding[] = []
-  for (const folder of meetingsUnder(allMeetingsOf(path))) {
+  for (const folder of allMeetings(path)) {
     const name = nameIn(folder, recordFiles.decisions)
     if (name === undefined) continue
     const at = join(folder, name)
@@ -57,19 +56,6 @@ export const findDecisionNumbers = ({ path }: Pick<MeetingFound, 'path'>, workin
   }
   const numbers = [...texts].sort(([a], [b]) => byCodeUnits(a, b)).flatMap(([file, text]) => decisionNumbersIn(text).map((one) => ({ ...one, file })))
   return { numbers, findings, texts }
-}
-
-/** The folder of papers above a meeting; where there is none, the folder that the meeting stands in. */
-const allMeetingsOf = (path: string): string => {
-  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === papersFolder) return folder
-  return dirname(path)
-}
-
-/** Meetings stand right in it, or in a folder of a year. */
-const meetingsUnder = (folder: string): string[] => {
-  const inside = (at: string): string[] => (attempt(() => readdirSync(at)).value ?? []).filter((name) => !name.startsWith('.') && !isExempt.test(name)).sort(byCodeUnits)
-    .map((name) => join(at, name)).filter((one) => attempt(() => statSync(one).isDirectory()).value === true)
-  return inside(folder).flatMap((one) => (existsSync(join(one, meetingFile)) ? [one] : inside(one).filter((deeper) => existsSync(join(deeper, meetingFile)))))
 }
 
 /** The files of one decision: `NOT-FOR-PUBLICATION-decision-cpcc-2014-003.draft.pdf`. */

@@ -44,7 +44,7 @@ describe('Editions', () => {
     const folder = folderWith({ 'papers/a.md': marked.replace('| Total | £143,234 |', '| Total | £153,234 |') })
     const { status, people } = await runIn(folder, ['build', '--edition', 'public', '--format', 'html'])
     expect(status, people).toBe(1)
-    expect(people).toMatch(/papers\/a\.md:39:11 {2}error {2}total-differs\n {2}paragraph 4\.1\n {2}This concerns/)
+    expect(people).toMatch(/papers\/a\.md:39:1 {2}error {2}total-differs\n {2}paragraph 4\.1\n {2}This concerns/)
     expect(people).not.toMatch(/zebracorp|wombat|[0-9]3,?234/i)
     expect((await runIn(folder, ['build', '--format', 'html'])).people).toMatch(secret)
   })

@@ -18,7 +18,7 @@ describe('Without a terminal', () => {
     expect([first.status, first.stdout]).toEqual([0, `${file}\n`])
     const made = filesBelow(folder)
     for (const [name, bytes] of made) if (name.startsWith('.vscode/')) expect(() => { JSON.parse(bytes.toString()) }, name).not.toThrow()
-    expect([...made.keys()].filter((name) => name.startsWith('.vscode/')).length).toBe(5)
+    expect([...made.keys()].filter((name) => name.startsWith('.vscode/')).length).toBe(6)
 
     const second = await boardpaper(copy, ['new', ...flags], { cwd: folder })
     expect([second.status, second.stdout, second.stderr]).toEqual([2, '', expect.stringContaining('is there already')])

@@ -2,28 +2,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Ask } from '../../src/cli/terminal.ts'
 import { filesBelow } from '../support/program.ts'
 import { home, passingFolder, put } from '../support/folder.ts'
-import { runIn } from './terminal.ts'
+import { person, runIn } from './terminal.ts'
 
 const flags = ['--title', 'Support for victims', '--from', 'Chief Executive', '--date', '27 February 2014']
 const file = 'papers/2014-02-27/support-for-victims.md'
 const textIn = (folder: string, name = file): string => readFileSync(join(folder, name), 'utf8')
-
-/** A person who gives these answers one after the other, and wants to stop when there are no more; remembers what was asked. */
-const person = (...answers: readonly string[]): { readonly ask: Ask; readonly asked: string[] } => {
-  const left = [...answers]
-  const asked: string[] = []
-  return {
-    asked,
-    ask: async (question, suggestion) => {
-      asked.push(suggestion === null ? question : `${question} [${suggestion}]`)
-      const answer = left.shift()
-      return answer === '' ? suggestion ?? '' : answer ?? null
-    },
-  }
-}
 
 describe('With options', () => {
   test('writes a paper into the folder of its meeting, prints its path, and says what to do next', async () => {
@@ -145,7 +130,7 @@ describe('By questions', () => {
 })
 
 describe('For VS Code', () => {
-  const names = ['boardpaper-house-style.schema.json', 'boardpaper.code-snippets', 'extensions.json', 'settings.json', 'tasks.json'].map((name) => `.vscode/${name}`)
+  const names = ['boardpaper-house-style.schema.json', 'boardpaper-meeting.schema.json', 'boardpaper.code-snippets', 'extensions.json', 'settings.json', 'tasks.json'].map((name) => `.vscode/${name}`)
   test('writes what is missing beside papers/, wherever the command is given, and leaves the rest alone', async () => {
     const folder = passingFolder()
     mkdirSync(join(folder, 'papers/2014-02-27'), { recursive: true })
@@ -180,7 +165,7 @@ describe('boardpaper schema', () => {
     expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', required: ['to', 'from', 'date', 'title'] })
   })
   test('lists them, and knows what was meant', async () => {
-    expect((await runIn(passingFolder(), ['schema'])).out).toBe('front-matter  the fields at the head of a paper\naudit         what boardpaper audit --json prints\nhouse-style   house-style.yaml\n')
+    expect((await runIn(passingFolder(), ['schema'])).out).toBe('front-matter  the fields at the head of a paper\nmeeting       meeting.yaml\nhouse-style   house-style.yaml\naudit         what boardpaper audit --json prints\nstatus        what boardpaper status --json prints\n')
     expect(await runIn(passingFolder(), ['schema', 'frontmatter'])).toEqual({ status: 2, out: '', people: 'boardpaper: there is no schema "frontmatter"; did you mean front-matter?\n' })
   })
 })

@@ -36,3 +36,15 @@ test('older public files that hold what is kept back now are taken away, and wha
   expect((await runIn(at, ['pack', folder])).people).not.toContain('old-file-leaks')
   expect(lies('pack.pdf')).toEqual([true])
 })
+
+test('so are those that a program which was killed has left there, half written or not yet in their place', async () => {
+  const at = readyMeeting()
+  const left = ['estates.html.1234567890', '2-aB3dE9/papers/estates.html', '2-aB3dE9/data/estates.json']
+  const lies = (): boolean[] => left.map((name) => existsSync(join(at, 'output/public/2014-02-27', name)))
+  put(at, `${folder}/estates.md`, marked)
+  for (const name of left) put(at, `output/public/2014-02-27/${name}`, `<html><body>${words}</body></html>`)
+  await runIn(at, ['build', `${folder}/estates.md`, '--edition', 'private', '--format', 'html'])
+  expect(lies()).toEqual([false, true, true])
+  await runIn(at, ['agenda', folder, '--format', 'html'])
+  expect(lies()).toEqual([false, false, false])
+})

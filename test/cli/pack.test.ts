@@ -2,8 +2,11 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, put } from '../support/folder.ts'
-import { meetingHead, smallPaper, threePapers } from '../support/meeting.ts'
+import { meetingHead, smallPaper, terms, threePapers } from '../support/meeting.ts'
+import { needs } from '../support/needs.ts'
 import { filesBelow } from '../support/program.ts'
+import { textOfPages } from '../support/validators/pdf-readers.ts'
+import { paperCalled, readyMeeting } from './meeting.ts'
 import { runIn } from './terminal.ts'
 
 const meetingFolder = (files: Readonly<Record<string, string>>): string =>
@@ -20,6 +23,26 @@ test('The pack for the public and the private one stand side by side, each under
   put(folder, 'papers/2014-02-27/premises.md', smallPaper('Premises'))
   await runIn(folder, ['pack', 'papers/2014-02-27', '--edition', 'private'])
   expect(outputIn(folder)).toEqual(['private/2014-02-27/pack.pdf', 'public/2014-02-27/pack.pdf'])
+})
+
+needs('poppler')('A private pack is numbered as the public one, from the same folder', async () => {
+  const folder = meetingFolder({ ...threePapers, 'budget.md': smallPaper('Budget', `exempt-passages: 1\n${terms}`, `\n# Offers\n\n:::exempt\nThe offers were:\n\n${'- One bidder offered £5m.\n'.repeat(60)}:::\n`) })
+  for (const edition of ['public', 'private']) await runIn(folder, ['pack', 'papers/2014-02-27', '--edition', edition])
+  const numbers = async (pack: string): Promise<readonly (string | undefined)[]> => (await textOfPages(join(folder, 'output', pack))).map((page) => /Pack page (\S+)/.exec(page)?.[1])
+  expect(await numbers('public/2014-02-27/pack.pdf')).toEqual(['1', '2', '3', '4'])
+  expect(await numbers('private/2014-02-27/NOT-FOR-PUBLICATION-pack.pdf')).toEqual(['1', '2', '2a', '2b', '3', '4'])
+})
+
+test('A pack made after a supplement says which items stand on other pages than those that went out', async () => {
+  const folder = readyMeeting()
+  const publish = (on: string) => runIn(folder, ['publish', 'papers/2014-02-27', '--by', 'A. Clerk, Committee Clerk', '--on', on])
+  const told = async (edition: string): Promise<readonly string[]> => [...(await runIn(folder, ['pack', 'papers/2014-02-27', '--edition', edition])).people.matchAll(/^\S+:(\d+):\d+ .*pack-other-pages\n(?:[^\n]*\n)*?\s*(Item .*)/gm)].map(([, line, what]) => `${line} ${what}`)
+  await publish('2014-02-18')
+  expect(await told('public')).toEqual([])
+  put(folder, 'papers/2014-02-27/grants.md', paperCalled('Grants', { award: '£31k', total: '£131k', more: 'version: "2"\n' }))
+  expect((await publish('2014-02-19')).status).toBe(0)
+  const moved = ['7 Item 3 begins on pack page 2 here, and on 2a of what was published.']
+  expect([await told('public'), await told('private')]).toEqual([moved, moved])
 })
 
 test('A draft takes the place of the pack, and a pack with an error is none', async () => {

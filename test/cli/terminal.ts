@@ -20,3 +20,17 @@ export const runIn = async (folder: string, args: readonly string[], look: { rea
   const status = await runCommandLine(args, terminal)
   return { status, ...written }
 }
+
+/** A person who gives these answers one after the other, and wants to stop when there are no more; remembers what was asked. */
+export const person = (...answers: readonly string[]): { readonly ask: Ask; readonly asked: string[] } => {
+  const left = [...answers]
+  const asked: string[] = []
+  return {
+    asked,
+    ask: async (question, suggestion) => {
+      asked.push(suggestion === null ? question : `${question} [${suggestion}]`)
+      const answer = left.shift()
+      return answer === '' ? suggestion ?? '' : answer ?? null
+    },
+  }
+}

@@ -75,6 +75,17 @@ describe('What is saved is built again', () => {
     expect(outputOf(folder)).toEqual(['a.html'])
     expect(await program.interrupt()).toBe(0)
   })
+  test('for the public, what one paper keeps back from now on is taken out of the others of its folder', async () => {
+    const sentence = 'The bid of the lowest was below what everybody had thought that it would be.'
+    const folder = folderWith({ 'papers/a.md': sound, 'papers/b.md': sound.replace('To inform the Board.', `To inform the Board. ${sentence}`), 'papers/m/c.md': sound })
+    const program = await watching(folder, '--edition', 'public')
+    expect(outputOf(folder)).toEqual(['public/a.html', 'public/b.html', 'public/m/c.html'])
+    const terms = 'exempt-passages: 1\nexempt:\n  ground: affairs of others\n  decided-by: Chief Executive\n  decided-on: 20 February 2014\n'
+    save(folder, 'papers/a.md', `${sound.replace('---\n\n', `${terms}---\n\n`)}\n:::exempt\n${sentence}\n:::\n`)
+    expect(await program.says('1 paper built, 1 stopped')).not.toContain('c.md')
+    expect(outputOf(folder).filter((name) => name.startsWith('public/'))).toEqual(['public/a.html', 'public/m/c.html'])
+    expect(await program.interrupt()).toBe(0)
+  })
   test('a paper whose table or picture beside it is saved, goes and comes back; and no other', async () => {
     const withTable = `${sound}\nThe awards are beside the paper:\n\n::table{from="tables/awards.csv"}\n\nThey look like this:\n\n![A square](square.png)\n`
     const folder = folderWith({ 'papers/a.md': withTable, 'papers/b.md': sound, 'papers/tables/awards.csv': 'Recipient,Award\nDrug Link,£30k\n', 'papers/square.png': square })

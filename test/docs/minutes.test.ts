@@ -14,7 +14,8 @@ import { printedLines } from './printed.ts'
 
 const name = 'docs/minutes.md'
 const guide = readFileSync(join(home, name), 'utf8')
-const blockOf = (kind: string): string => new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(guide)?.[1] ?? ''
+const blocksOf = (kind: string): readonly string[] => [...guide.matchAll(new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block = '']) => block)
+const blockOf = (kind: string): string => blocksOf(kind)[0] ?? ''
 const withBlock = (text: string, kind: string, block: string): string => text.replace(new RegExp(`^(\`\`\`${kind}\\n)[\\s\\S]*?^\`\`\`$`, 'm'), (_, head: string) => `${head}${block.trimEnd()}\n\`\`\``)
 
 const shipped = (day: string): Readonly<Record<string, string>> => Object.fromEntries([meetingFile, 'decisions.md', ...(day === '2014-02-27' ? ['providing-support-for-victims.md'] : [])]
@@ -52,9 +53,12 @@ test('approved minutes are written as it says', () => {
 test('its commands work', async () => {
   const folder = recordFolder({ ...files, 'papers/2014-02-27/minutes.md': blockOf('markdown minutes'), 'papers/2014-02-27/decisions.md': blockOf('markdown decisions') })
   for (const unused of ['awards.md', 'premises.md']) rmSync(join(folder, 'papers/2014-02-27', unused))
-  const commands = blockOf('sh').trim().split('\n').map((line) => line.replace(/^boardpaper /, '').split(' '))
-  expect(commands.length).toBe(2)
-  for (const command of commands) expect((await runIn(folder, [...command, '--format', 'html'])).status, command.join(' ')).toBe(0)
+  const commands = blocksOf('sh').map((block) => block.trim().split('\n').map((line) => line.replace(/^boardpaper /, '').split(' ')))
+  expect(commands.map(({ length }) => length)).toEqual([2, 2])
+  const [begins = [], makes = []] = commands
+  for (const command of makes) expect((await runIn(folder, [...command, '--format', 'html'])).status, command.join(' ')).toBe(0)
+  for (const record of ['minutes.md', 'decisions.md']) rmSync(join(folder, 'papers/2014-02-27', record))
+  for (const command of begins) expect((await runIn(folder, command)).status, command.join(' ')).toBe(0)
 })
 
 test('it speaks of findings that there are', () => {

@@ -1,5 +1,5 @@
 /** The guide to meetings says what is so: its meeting is built, printed and told again, and every key of its file is named. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { agendaDocument } from '../../src/build-meeting.ts'
@@ -82,8 +82,12 @@ test('its commands work', async () => {
   const folder = folderWith(Object.fromEntries(Object.entries(files).map(([file, contents]) => [`papers/2014-02-27/${file}`, contents])))
   expect(blockOf('text folder').trim().split('\n').sort()).toEqual(Object.keys(files).map((file) => `papers/2014-02-27/${file}`).sort())
   const commands = blocksOf('sh').flatMap((block) => block.trim().split('\n'))
-  expect(commands.length).toBe(3)
-  for (const command of commands) expect((await runIn(folder, command.replace(/^boardpaper /, '').split(' '))).status, command).toBe(0)
+  expect(commands.length).toBe(4)
+  const [begins = '', ...others] = commands
+  const run = (command: string, ...more: readonly string[]) => runIn(folder, [...command.replace(/^boardpaper /, '').split(' '), ...more])
+  for (const command of others) expect((await run(command)).status, command).toBe(0)
+  rmSync(join(folder, 'papers/2014-02-27/meeting.yaml'))
+  expect(await run(begins, '--time', '14:00', '--venue', 'Committee Room 1, Shire Hall', '--profile', 'bcb')).toMatchObject({ status: 0, out: 'papers/2014-02-27/meeting.yaml\n' })
 })
 
 test('an item that is withdrawn as it says is published with the agenda alone', async () => {
@@ -93,7 +97,7 @@ test('an item that is withdrawn as it says is published with the agenda alone', 
   expect(before).toContain(`${paper}\n`)
   put(folder, 'papers/2014-02-27/meeting.yaml', before.replace(`${paper}\n`, blockOf('yaml withdrawn')))
   const ran = await runIn(folder, wordsOfCommand(blockOf('sh supplement').trim()).slice(1))
-  expect(ran.people).toContain('Supplement 2, given on 2014-02-20: the agenda, in')
+  expect(ran.people).toContain('Supplement 2, given on 20 February 2014: the agenda, in')
 })
 
 test('it speaks of findings and limits that there are', () => {

@@ -7,7 +7,7 @@ import { snippets } from '../../src/editor/snippets.ts'
 import type { Beside } from '../../src/read/source.ts'
 import { bcb, sourceOf } from '../support/house.ts'
 
-const files = new Map(editorFiles('{}\n').map(({ name, text }) => [name, text]))
+const files = new Map(editorFiles({ houseStyle: '{}\n', meeting: '{ }\n' }).map(({ name, text }) => [name, text]))
 const read = (name: string): unknown => JSON.parse(files.get(name) ?? '')
 
 describe('The files for VS Code', () => {
@@ -17,9 +17,9 @@ describe('The files for VS Code', () => {
       expect(() => { JSON.parse(text) }, name).not.toThrow()
     }
   })
-  test('check house-style.yaml by the schema that is written beside them', () => {
-    const [schema = ''] = Object.keys(Object(Object(read('.vscode/settings.json'))['yaml.schemas']))
-    expect(files.has(schema.replace(/^\.\//, ''))).toBe(true)
+  test('check house-style.yaml and meeting.yaml, each by its schema that is written beside them', () => {
+    const schemas = Object.entries(Object(Object(read('.vscode/settings.json'))['yaml.schemas'])).map(([schema, of]) => [of, files.get(schema.replace(/^\.\//, ''))])
+    expect(schemas).toEqual([['**/house-style.yaml', '{}\n'], ['**/meeting.yaml', '{ }\n']])
   })
   test('give each snippet a name, a prefix and a body, for Markdown alone', () => {
     const written = Object.values(Object(read('.vscode/boardpaper.code-snippets')))

@@ -5,7 +5,7 @@ import { formats } from '../../src/build.ts'
 import { leaksFindings } from '../../src/findings/catalogue/leaks.ts'
 import { reportText } from '../../src/findings/report.ts'
 import { leakFindings } from '../../src/leak/findings.ts'
-import { huntLeaks } from '../../src/leak/leak-test.ts'
+import { huntLeaks, methodsOf } from '../../src/leak/leak-test.ts'
 import { leakReport } from '../../src/leak/report.ts'
 import type { LeakTest, PublicFile, Secret } from '../../src/leak/secret.ts'
 import { buildSound, shippedSources, sourceOf } from '../support/house.ts'
@@ -90,6 +90,50 @@ describe('A secret is found', () => {
   test('when half of it is there', async () => {
     const long = 'The price that Quillfeather asked for in January was two thirds more than the price of the year before.'
     expect(await foundIn('We heard that Quillfeather asked for in January was two thirds more.', { kind: 'text', text: long, where: 'paragraph 3.4' })).toBe(true)
+  })
+})
+
+/** As a writer of the time of LZW stores it: the table grows until it is full, and is begun anew. */
+const lzwOf = (text: string, early: 0 | 1): string => {
+  let [table, next, width, code, bits] = [new Map<string, number>(), 258, 9, '', '']
+  const put = (one: number): void => { bits += one.toString(2).padStart(width, '0') }
+  const codeOf = (stretch: string): number => (stretch.length === 1 ? stretch.charCodeAt(0) : table.get(stretch) ?? 0)
+  put(256)
+  for (const character of text) {
+    if (code === '' || table.has(code + character)) {
+      code += character
+      continue
+    }
+    put(codeOf(code))
+    table.set(code + character, next)
+    // The reader is one stretch behind.
+    width = next + early >= 2048 ? 12 : next + early >= 1024 ? 11 : next + early >= 512 ? 10 : 9
+    next += 1
+    if (next === 4094) {
+      put(256);
+      [table, next, width] = [new Map(), 258, 9]
+    }
+    code = character
+  }
+  put(codeOf(code))
+  put(257)
+  return (bits.match(/.{1,8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte.padEnd(8, '0'), 2))).join('')
+}
+const runsOf = (text: string): string => `${(text.match(/[^]{1,128}/g) ?? []).map((run) => String.fromCharCode(run.length - 1) + run).join('')}${String.fromCharCode(257 - 40)} \x80`
+
+describe('In a PDF of others, stored by', () => {
+  // Many words, each seldom: the table is filled more than once.
+  const many = Array.from({ length: 9000 }, (_, at) => `(${(at * 7919 % 99991).toString(36)}) Tj`).join(' ')
+  const page = `BT /F1 12 Tf 72 720 Td ${many} ET BT 72 700 Td (${words}) Tj ET`
+  test.each([
+    ['LZW', '/LZWDecode', lzwOf(page, 1)], ['LZW that grows late', '/LZWDecode /DecodeParms << /EarlyChange 0 >>', lzwOf(page, 0)], ['run lengths', '/RunLengthDecode', runsOf(page)],
+    ['both', '[/RunLengthDecode /LZWDecode]', runsOf(lzwOf(page, 1))],
+  ])('%s, words are found by their bytes and by both extractors', async (_, filter, stored) => {
+    const bytes = pdfOf('', { more: [`<< /Filter ${filter} /Length ${stored.length} >>\nstream\n${stored}\nendstream`] })
+    // The page shows that stream instead of the empty one.
+    const shown = new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replace('/Contents 4 0 R', '/Contents 6 0 R'), 'latin1'))
+    const { leaks, unread } = await hunted([{ name: 'a.pdf', bytes: shown }], [said])
+    expect([unread, methodsOf(leaks)]).toEqual([[], ['bytes', 'first extractor', 'second extractor']])
   })
 })
 
@@ -190,6 +234,8 @@ describe('What cannot be read is told', () => {
   test.each([
     ['a PDF that is encrypted', { name: 'a.pdf', bytes: pdfOf('', { ofCatalog: '/Encrypt 9 0 R' }) }],
     ['a PDF with a damaged stream', { name: 'a.pdf', bytes: pdfOf('', { more: ['<< /Filter /FlateDecode /Length 4 >>\nstream\nabcd\nendstream'] }) }],
+    ['a PDF whose stream says elsewhere how it is stored', { name: 'a.pdf', bytes: pdfOf('', { more: ['<< /Filter 7 0 R /Length 4 >>\nstream\nabcd\nendstream', '/FlateDecode'] }) }],
+    ['a PDF with damaged LZW', { name: 'a.pdf', bytes: pdfOf('', { more: ['<< /Filter /LZWDecode /Length 4 >>\nstream\n\xff\xff\xff\xff\nendstream'] }) }],
     ['a zip that is cut off', { name: 'a.docx', bytes: new TextEncoder().encode('PK\x03\x04') }],
   ] as const)('%s', async (_, file) => {
     expect((await hunted([file], [said])).unread.length).toBeGreaterThan(0)
@@ -223,4 +269,17 @@ test.each(Object.keys(leaksFindings).filter((code) => code.startsWith('leak-')))
 test('A name that is a leak is not told again', async () => {
   const result = await hunted([{ name: `${words}.txt`, bytes: new Uint8Array() }], [said])
   expect(reportText(leakFindings(result, 'papers/awards.md'), new Map(), { colour: false, width: 100 })).not.toContain('Quillfeather')
+})
+
+test('Where only a stretch of a secret stands, the report does not say that all of it does', async () => {
+  const secret: Secret = { kind: 'text', text: 'To inform the Board of the sale of Zebra House', where: 'paragraph 1.1' }
+  const reportOf = async (text: string, publicText: string): Promise<string> => leakReport(await hunted([textFile(text)], [secret], publicText))
+  const part = 'part of “To inform the Board of the sale of Zebra House” of paragraph 1.1'
+  const start = 'To inform the Board of the budget.'
+  expect(await reportOf(start, start)).toContain(`  ${part}: in awards.txt`)
+  expect(await reportOf(start, '')).toContain(`    ${part}, by`)
+  // All of it further down in the same file is told as all of it.
+  const both = await reportOf(`${start}\n${secret.kind === 'text' ? secret.text : ''}`, '')
+  expect(both).toContain('    “To inform the Board of the sale of Zebra House” of paragraph 1.1, by')
+  expect(both).not.toContain('part of')
 })

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { writeDocument } from '../../src/build.ts'
 import { writePack } from '../../src/build-pack.ts'
+import type { Counted } from '../../src/model/document.ts'
 import { passingFolder, put } from '../support/folder.ts'
 import { bcb } from '../support/house.ts'
 import { meetingHead, meetingOf, packOf, shippedMeeting, smallPaper, soundPack, threePapers } from '../support/meeting.ts'
@@ -99,19 +100,40 @@ needs('qpdf', 'poppler')('A supplement counts its pages on from a number or in l
   expect(entry(at(entry(at(entry(trailer, 'Root')), 'PageLabels')), 'Nums')).toEqual([0, { '/S': '/D', '/St': 61 }, 1, { '/P': 'u:12a' }, 2, { '/P': 'u:12b' }, 3, { '/P': 'u:12c' }])
 })
 
+describe('The pack that is not for publication', () => {
+  const offers = Array.from({ length: 40 }, (_, bid) => `Bidder ${bid + 1} offered £${bid + 1}m, to be paid on the day of the sale, and would let the police stay for a year.\n`).join('\n')
+  const files = { ...threePapers, 'premises.md': threePapers['premises.md'].replace('One bidder offered £5m.\n', offers) }
+  needs('poppler')('has each item on the page of the public pack, and says what letters are', async () => {
+    const { written } = await soundPack(meetingOf(files, 'private'), 'final', meetingOf(files))
+    const pages = await textOfPages(pdfOf('numbered', written.bytes))
+    expect(pages.map((page) => /Pack page (\S+)/.exec(page)?.[1])).toEqual(['1', '2', '3', '4', '4a', '4b'])
+    expect(written.pageLabels).toEqual(['1', '2', '3', '4', '4a', '4b'])
+    expect(contentsOf(pages)).toEqual(['3 Budget 2', '5 Estates 3', '8 Premises 4'])
+    expect(pages[0]?.split('\n').map(spaced).join(' ')).toContain('The pages are numbered as in the public pack. A page with a letter behind its number stands in this pack alone')
+  })
+  test('tells of it when no public one can be made', async () => {
+    const undecided = { ...files, 'premises.md': files['premises.md'].replace('  decided-by: Chief Executive\n', '') }
+    const { findings, written } = await soundPack(meetingOf(undecided, 'private'), 'final', meetingOf(undecided))
+    expect(findings.map(({ code, file, place }) => `${code} ${file}:${place.line}`)).toEqual(['pack-own-pages papers/2014-02-27/meeting.yaml:1'])
+    expect(written.pageLabels).toEqual(['1', '2', '3', '4', '5', '6'])
+  })
+})
+
 test('In Word the pages of a pack are counted through by fields', async () => {
-  const { document } = await soundPack(meetingOf(threePapers))
+  const { document } = await soundPack(meetingOf({ ...threePapers, 'estates.md': smallPaper('Estates', '', `\n# Cost\n\n${'They rose.\n\n'.repeat(60)}`) }))
   if (document === null) throw new Error('There is no pack')
-  const lettered = { ...document, parts: document.parts.map((part, at) => (at === 3 ? { ...part, counted: { from: 12, letters: true } } : part)) }
+  const counts: readonly (Counted | undefined)[] = [undefined, undefined, { from: 9, letters: false, most: 1 }, { from: 12, letters: true }]
+  const lettered = { ...document, parts: document.parts.map((part, at) => ({ ...part, ...(counts[at] === undefined ? {} : { counted: counts[at] }) })) }
   const { bytes } = await writeDocument(lettered, bcb, 'docx')
   const files = unzipSync(bytes)
   /** What a foot says: its words, and its fields in braces. */
   const foot = (number: number): string => strFromU8(files[`word/footer${number}-default.xml`] ?? new Uint8Array())
     .replace(/<w:fldSimple w:instr=" ([^"]*) ">.*?<\/w:fldSimple>/g, '{$1}').replace(/<w:fldChar w:fldCharType="begin"\/>/g, '{').replace(/<w:fldChar w:fldCharType="end"\/>/g, '}')
     .replace(/<w:fldChar w:fldCharType="separate"\/>/g, '=>').replace(/<[^>]*>/g, '').trim()
-  expect([1, 2, 4].map(foot)).toEqual([
+  expect([1, 2, 3, 4].map(foot)).toEqual([
     'Page {PAGE} of {SECTIONPAGES}Pack page {PAGE}',
     'Page {PAGE} of {SECTIONPAGES}Pack page { = { PAGE =>1} + 1 =>2}',
+    'Page {PAGE} of {SECTIONPAGES}Pack page { IF { PAGE =>1} &lt;= 1 &quot;{ = { PAGE =>1} + 8 =>9}&quot; &quot;9{ = { PAGE =>1} - 1 \\* alphabetic =>a}&quot; =>9}',
     'Page {PAGE} of {SECTIONPAGES}Pack page 12{PAGE \\* alphabetic}',
   ])
 })

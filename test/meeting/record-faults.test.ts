@@ -113,3 +113,16 @@ describe('What is wrong with a record', () => {
     expect(decisionsOf(oneDecision(sound, 'Decision: To award £30,000 and 25 per cent.\n')).checked.findings).toEqual([])
   })
 })
+
+describe('For the public record of a meeting with a private item', () => {
+  const publicly = (text: string): string[] => minutesOf(text, {}, 'public').checked.findings.map(({ code, place: { line }, withheld, what }) => `${line} ${code}${withheld === true ? ', withheld' : `: ${what}`}`)
+  test('what is wrong in the head is told, as nobody but those who were there stands in it', () => {
+    expect(publicly(front('status: approved\npresent:\n  - post: Commissioner\n'))).toEqual(['2 record-missing: The minutes are approved, and no line “approved:” says on which day.'])
+    expect(publicly(front('status: draft\nPresent:\n  - post: Commissioner\n').replaceAll('\n', '\r\n'))[0]).toMatch(/^3 record-unknown: /)
+  })
+  test('a head that does not end, or ends further down, keeps all of it back', () => {
+    const text = front('status: final\npresent:\n  - post: Commissioner\n')
+    expect(publicly(text)[0]).toMatch(/^2 record-value: /)
+    for (const spoilt of [text.replace('---\n\n#', '\n#'), text.replace('---\n\n#', '\n# Premises\n\n---\n\n#')]) expect(publicly(spoilt).filter((line) => !line.endsWith(', withheld'))).toEqual([])
+  })
+})

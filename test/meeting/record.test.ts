@@ -9,7 +9,7 @@ import { documentWords, wordsOf } from '../support/document-words.ts'
 import { passingFolder, put } from '../support/folder.ts'
 import { bcb } from '../support/house.ts'
 import { needs } from '../support/needs.ts'
-import { decisionsHead, decisionsOf, minutesHead, minutesOf, recordRoom, secrets } from '../support/records.ts'
+import { decisionsHead, decisionsOf, meetingFiles, minutesHead, minutesOf, recordRoom, secrets } from '../support/records.ts'
 import { textOfPages } from '../support/validators/pdf-readers.ts'
 
 const minutes = `${minutesHead.replace('status: draft', 'status: approved\napproved: 24 April 2014').replace(/---\n$/, 'in-attendance:\n  - post: Chief Constable\napologies:\n  - name: B. Member\n    post: Chief Finance Officer\n    initials: BM\n---\n')}
@@ -109,6 +109,18 @@ describe('Minutes', () => {
   test('for the public say of a private item its ground and nothing else', async () => {
     await expect(documentText(await minutesFor('public'))).toMatchFileSnapshot('minutes-public.txt')
   })
+})
+
+test('Minutes say why an item was taken late, as the law wants them to, and which was withdrawn; that one needs no minute', async () => {
+  const meeting = (meetingFiles['papers/2014-02-27/meeting.yaml'] ?? '')
+    .replace('  - paper: awards.md\n', '  - paper: awards.md\n    late: The bids came on 20 February.\n').replace('    from: Chief Constable\n', '    from: Chief Constable\n    withdrawn: The pilot was put off.\n')
+  const { checked } = minutesOf(`${minutesHead}\n# Awards\n\nIt was noted.\n`, { 'papers/2014-02-27/meeting.yaml': meeting })
+  if (checked.minutes === null) throw new Error('They are sound')
+  expect(checked.findings.filter(({ code }) => code === 'item-without-minute').map(({ where }) => where)).toEqual(['item 1', 'item 2', 'item 5', 'item 6', 'item 7'])
+  const printed = async (room: typeof recordRoom): Promise<string> => (checked.minutes === null ? '' : documentWords((await minutesDocument(checked.minutes, 'public', bcb, room)).document).join(' ').replaceAll('\u00A0', ' '))
+  const law = 'by reason of special circumstances'
+  expect(await printed({ ...recordRoom, lateLaw: law })).toMatch(/Awards Taken late: The bids came on 20 February ?\. In the words of the law: “by reason of special circumstances” 3\.1 It was noted ?\. 4\. Progress of the pilot Withdrawn: The pilot was put off ?\. 5\./)
+  expect(await printed(recordRoom)).not.toContain(law)
 })
 
 describe('Decision records', () => {

@@ -31,7 +31,7 @@ describe('A ground that is chosen by its name', () => {
   test('is refused where the profile has none of that name, no number for that day, or no day is known', () => {
     expect(said('It names victims', 'council')).toBe('because a council has no ground of that name')
     expect(said('individuals', 'council', 'england', null)).toBe('because the number of its paragraph goes by the day of the decision, which is not known')
-    expect(said('individuals', 'parish')).toBe('because there is no profile “parish”')
+    expect(said('individuals', 'parish')).toBe('because no grounds are kept for a profile “parish”')
   })
   test('is the clerk\'s own where no profile is named', () => {
     expect(said('Paragraph 3', null)).toBe('Paragraph 3')

@@ -75,3 +75,24 @@ test('percentages, dates and figures in words that change with their sentence ar
     'paragraph 3.2: 3 March 2014 → 4 March 2014',
   ])
 })
+
+test('of what is not for publication now nothing is told, though all could read it before', () => {
+  const terms = 'exempt-passages: 1\nexempt:\n  ground: Financial affairs of others\n  decided-by: Chief Executive\n  decided-on: 20 February 2014\n'
+  const text = (front: string, open: string, close: string): string => paper.replace('title: Awards\n', `title: Awards\n${front}`)
+    .replace(/\| Recipient[^]*\| £95k \|/, '::table{from="awards.csv"}').replace('A sentence without a figure.', `${open}The bid of a firm was £41,730.\n\n- Ely has £1,210.\n- Ely has £2,340.\n${close}\nA bid of £7.\n\n- Ely has £5,670.`)
+  const table = (mark: string): string => `Recipient,Award,Exempt\nConstabulary,"£100,000",\nDrug Link,"£35,410",${mark}\nResearch Team,"£40,590",${mark}\nTotal,"£176,000",\n`
+  const [before, now] = [checkSource(sourceOf(text('', '', ''), 'papers/m/a.md', { 'awards.csv': table('') }), bcb, 'public'),
+    checkSource(sourceOf(text(terms, ':::exempt\n', ':::\n').replace('£7', '£8'), 'papers/m/a.md', { 'awards.csv': table('yes').replace('Constabulary,"£100,000"', 'Constabulary,"£90,000"').replace('£176,000', '£166,000') }), bcb, 'public')]
+  if (before.paper === null || now.paper === null) throw new Error(JSON.stringify([before.findings, now.findings]))
+  expect(figureChanges(before.paper, { paper: now.paper, checks: now.checks }, figuresIn).map(({ where, before: old, now: fresh }) => `${where}: ${old ?? 'nothing'} → ${fresh ?? 'nothing'}`)).toEqual([
+    'paragraph 3.1, table, row Constabulary, Award: £100,000 → £90,000',
+    'paragraph 3.1, table, row Total, Award: £176,000 → £166,000',
+    'paragraph 3.4: £7 → £8',
+  ])
+})
+
+test('what moved is told in the order in which the paper is read: a table before the sentence under it', () => {
+  expect(changes((text) => text.replace('| £135k | £35k', '| £135k | £36k').replace('| £95k', '| £96k').replace('was paid £35k', 'was paid £36k')).map((line) => line.replace(/:.*/, ''))).toEqual([
+    'paragraph 3.1, table, row Research Team, Paid', 'paragraph 3.1, table, row Total, Paid', 'paragraph 3.2',
+  ])
+})

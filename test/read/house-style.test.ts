@@ -94,7 +94,7 @@ const wrong: readonly (readonly [string, string, string, readonly string[]])[] =
   ['a rule above footnotes beyond the text', 'ruleWidth: 50 mm', 'ruleWidth: 170 mm', ['house-style-value at “170 mm”: The rule above footnotes is longer than the text is wide.']],
   ['a placeholder whose name no slot can have', '    location: Say', '    Location: Say', ['house-style-value at “Location”: “newPaper.placeholders” wants keys of small letters and hyphens, not “Location”.']],
   ['a placeholder without words', 'location: Say here where the document can be found', 'location:', ['house-style-missing at “location”: Nothing stands after “location:”.']],
-  ['a line that is no YAML', 'name: BCB', 'name: The: BCB', ['house-style-line at “name: The: BCB”: There is a second colon with a space after it in this line.']],
+  ['a line that is no YAML', 'name: BCB', 'name: The: BCB', ['house-style-line at “name: The: BCB”: There is a second colon with a space after it in this line. / name: "The: BCB"']],
   ['an alias', 'word: Arial\n', 'word: &face Arial\n', ['house-style-line at “word: &face Arial”: A value that begins with *, & or ! means something else to YAML than what is written.']],
 ]
 

@@ -67,6 +67,27 @@ test('a failed cell does not hide its column: what rests on it is named as not c
   expect(checks.map(({ stated, verdict }) => [stated, verdict])).toEqual([['12', 'unchecked']])
 })
 
+test('a failed formula is told once, and names the cells that fail because of it, on other sheets too', () => {
+  const cells: MadeSheet[] = [
+    { name: 'Sum mary', rows: [['Item', 'Cost'], ['All', '#REF! =Costs!C4']] },
+    { name: 'Costs', rows: [['Item', 'Cost', 'With VAT'], ['Pay', 5, '=B2*1.2 6'], ['Fuel', '#REF! =#REF!*2', '#REF! =B3*1.2'], ['Total', '#REF! =SUM(B2:B3)', '#REF! =SUM($C$2:C3)'], ['Rent', '#DIV/0! =4/0', 3]] },
+  ]
+  const told = audit(madeWorkbook(cells)).findings.filter(({ code }) => code === 'workbook-error-cell').map(({ where, what }) => [where?.split(',')[0], what])
+  expect(told).toEqual([
+    ['Costs!B3', "The cell shows #REF!. 'Sum mary'!B2, C3, B4, C4 rest on it and fail with it."],
+    ['Costs!B5', 'The cell shows #DIV/0!.'],
+  ])
+})
+
+test('a formula that many cells share is followed in each, and formulas in a circle are told once', () => {
+  const parts = partsOfWorkbook([{ name: 'A', rows: [['Item', 'Cost', 'Twice'], ['Pay', '#N/A =1', '#N/A =B2*2'], ['Fuel', 5, '10'], ['Rent', '#N/A =1', '#N/A =B4*2'], ['Loop', '#N/A =C5', '#N/A =B5']] }])
+  const shared = (parts['xl/worksheets/sheet1.xml'] ?? '').replace('<f>B2*2</f>', '<f t="shared" ref="C2:C4" si="0">B2*2</f>').replace('<f>B4*2</f>', '<f t="shared" si="0"/>')
+  const told = audit(madeWorkbook([{ name: 'A', rows: [] }], { ...parts, 'xl/worksheets/sheet1.xml': shared })).findings.filter(({ code }) => code === 'workbook-error-cell').map(({ where, what }) => [where?.split(',')[0], what])
+  expect(told).toEqual([
+    ['A!B2', 'The cell shows #N/A. C2 rests on it and fails with it.'], ['A!B4', 'The cell shows #N/A. C4 rests on it and fails with it.'], ['A!B5', 'The cell shows #N/A. C5 rests on it and fails with it.'],
+  ])
+})
+
 test('words in runs, prefixes before every element, cells without an address: it is all the same to the reader', () => {
   const parts = partsOfWorkbook([{ name: 'A', rows: [['Item', 5]] }])
   const prefixed = (parts['xl/worksheets/sheet1.xml'] ?? '').replace(/<(\/?)(?=\w)(?!\?)/g, '<$1x:').replace('xmlns=', 'xmlns:x=').replace(/ r="[A-Z]\d"/g, '')

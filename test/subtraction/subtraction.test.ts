@@ -8,7 +8,9 @@ import { plainWords } from '../../src/model/plain-words.ts'
 import { cellId, unitsOfOne, type Amount, type Relation } from '../../src/subtraction/amounts.ts'
 import { subtractionFindings } from '../../src/subtraction/findings.ts'
 import { findGivenAway } from '../../src/subtraction/given-away.ts'
-import { ledgerOf, statedEarlier, type PaperAudited, type StatedElsewhere } from '../../src/subtraction/ledger.ts'
+import type { PaperAudited } from '../../src/subtraction/audited.ts'
+import { statedEarlier, type StatedElsewhere } from '../../src/subtraction/earlier.ts'
+import { ledgerOf } from '../../src/subtraction/ledger.ts'
 import { auditSource, paperWith, type AuditedSource } from '../audit/audited.ts'
 
 /** The rows that are withheld: by the words of their first cell, and by the head of a column where only that cell is. */
@@ -21,7 +23,7 @@ const paperOf = (audited: AuditedSource, withheld: readonly string[], file = 'pa
     if (only === undefined) return ofRow === place || cell.place === place
     return plainWords(head[column]?.lines.flat() ?? []) === only && cell.place === place
   })))
-  return { file, tables: audited.tables, checks: audited.checks, proseChecks: audited.proseChecks, isWithheld, printed: () => 'paragraph 3.1' }
+  return { file, tables: audited.tables, checks: audited.checks, proseChecks: audited.proseChecks, sentences: [], isWhole: false, isWithheld, printed: () => 'paragraph 3.1' }
 }
 
 const told = (paper: PaperAudited, elsewhere: readonly StatedElsewhere[] = []): string =>
@@ -70,7 +72,7 @@ describe('Beyond the table', () => {
     const audited = auditSource(paperWith(awards('')))
     const paper = paperOf(audited, ['Drug Link Cambridgeshire'])
     expect(told(paper)).toBe('nothing is given away\n')
-    const stated: StatedElsewhere = { of: cellId('paper.md', 1, 2, 1), written: '£35,000', pence: 3_500_000n, precision: 100n, where: 'the paper of 19 December 2013' }
+    const stated: StatedElsewhere = { of: [cellId('paper.md', 1, 2, 1)], written: '£35,000', value: 35_000n * unitsOfOne, precision: unitsOfOne, where: 'the paper of 19 December 2013' }
     expect(told(paper, [stated])).toContain('can be got from what is public: £35,000 stands in the paper of 19 December 2013.')
     expect(told(paper, statedEarlier(paper, paperOf(audited, []), 'the edition of 20 February 2014'))).toContain('can be got from what is public: £35k stands in the edition of 20 February 2014.')
     expect(statedEarlier(paper, paper, 'the edition of 20 February 2014').map(({ written }) => written)).toEqual(['£100k', '£30k'])
@@ -92,7 +94,7 @@ test.each([
 })
 
 const cell = (id: string, value: bigint, standing: Amount['standing']): Amount =>
-  ({ id, standing, value: value * unitsOfOne, precision: 0n, written: `£${value}`, where: id, file: 'a', place: startOfFile, line: { id, where: id }, isItem: true, nonNegative: false })
+  ({ id, standing, value: value * unitsOfOne, precision: 0n, written: `£${value}`, where: id, file: 'a', place: startOfFile, line: { id, where: id }, label: null, isItem: true, nonNegative: false })
 
 /** A grid with totals both ways, of which chance withholds cells. */
 const grid = fc.record({ rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 3 }), seed: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 9, maxLength: 9 }), withheld: fc.array(fc.nat(15), { minLength: 1, maxLength: 5 }) })

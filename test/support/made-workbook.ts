@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { cellName } from '../../src/model/workbook.ts'
 
-/** Words, a number (with its format behind a bar: `1234.5|"£"#,##0`), a formula (`=SUM(B2:B3) 12|0.0`), an error (`#REF!`) or nothing. */
+/** Words, a number (with its format behind a bar: `1234.5|"£"#,##0`), a formula (`=SUM(B2:B3) 12|0.0`), an error (`#REF!`, `#REF! =B2*2`) or nothing. */
 export type MadeCell = string | number | null
 
 export interface MadeSheet {
@@ -37,7 +37,10 @@ export const partsOfWorkbook = (sheets: readonly MadeSheet[]): Record<string, st
       const formula = number.formula === undefined ? '' : `<f>${escaped(number.formula)}</f>`
       return `<c ${at} s="${indexIn(patterns, number.pattern ?? 'General')}">${formula}${number.value === undefined ? '' : `<v>${number.value}</v>`}</c>`
     }
-    if (of.startsWith('#')) return `<c ${at} t="e"><v>${of}</v></c>`
+    if (of.startsWith('#')) {
+      const [shown = '', formula] = of.split(' =')
+      return `<c ${at} t="e">${formula === undefined ? '' : `<f>${escaped(formula)}</f>`}<v>${shown}</v></c>`
+    }
     return `<c ${at} t="s"><v>${indexIn(shared, of)}</v></c>`
   }
   const sheetXml = ({ rows, hiddenRows = [], hiddenColumns = [], merged = [] }: MadeSheet): string => [

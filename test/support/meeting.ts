@@ -80,12 +80,13 @@ export const threePapers = {
   'estates.md': smallPaper('Estates', '', '\n# Cost\n\nThey rose[^1].\n\n[^1]: By £4k.\n\n'),
 }
 
-/** The pack of a meeting, final unless told otherwise. */
-export const packOf = (checked: CheckedMeeting, mode: Mode = 'final'): Promise<Packed> => packMeeting(checked, mode, bcb, bcbRoom)
+/** The pack of a meeting, final unless told otherwise. @param open the same meeting as all may read it, where a private pack is to be numbered as its pack is */
+export const packOf = (checked: CheckedMeeting, mode: Mode = 'final', open: CheckedMeeting | null = null): Promise<Packed> =>
+  packMeeting(checked, mode, bcb, bcbRoom, { inPublic: () => open })
 
 /** A pack that must come about, written. @throws with its findings when it does not */
-export const soundPack = async (checked: CheckedMeeting, mode: Mode = 'final'): Promise<Packed & { readonly written: Written }> => {
-  const packed = await packOf(checked, mode)
+export const soundPack = async (checked: CheckedMeeting, mode: Mode = 'final', open: CheckedMeeting | null = null): Promise<Packed & { readonly written: Written }> => {
+  const packed = await packOf(checked, mode, open)
   if (packed.document === null) throw new Error(packed.findings.map(({ file, place, code, what }) => `${file}:${place.line} ${code}: ${what}`).join('\n'))
   return { ...packed, written: await writePack(packed.document, bcb) }
 }

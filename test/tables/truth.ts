@@ -1,5 +1,5 @@
 /**
- * The tables of `printed/`, `typed/`, `unseen/`, `third/` and `fourth/` and what is true of them, read without a line of the program's own reader.
+ * The tables of `printed/`, `typed/`, `unseen/`, `third/`, `fourth/`, `fifth/` and `sixth/` and what is true of them, read without a line of the program's own reader.
  *
  *     row 6 = 1..4 + 5 - 2 in B C     each figure of row 6 is made of those rows, in those columns (else in all of figures)
  *     row 4 = 2 % of F2               each figure of row 2 as a share of one cell
@@ -27,7 +27,7 @@ export interface Relation {
   readonly along: boolean
 }
 
-export type Half = 'tune' | 'held' | 'typed' | 'unseen' | 'third' | 'fourth' | 'bare'
+export type Half = 'tune' | 'held' | 'typed' | 'unseen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'bare'
 
 export interface PrintedTable {
   readonly name: string
@@ -129,14 +129,14 @@ const tableIn = (name: string, text: string): PrintedTable => {
     } else throw new Error(`${name}: ${line}`)
   }
   return {
-    name, title: (lines[0] ?? '').slice(2), half: (['tune', 'typed', 'unseen', 'third', 'fourth', 'bare'] as const).find((half) => lines.includes(`half: ${half}`)) ?? 'held',
+    name, title: (lines[0] ?? '').slice(2), half: (['tune', 'typed', 'unseen', 'third', 'fourth', 'fifth', 'sixth', 'bare'] as const).find((half) => lines.includes(`half: ${half}`)) ?? 'held',
     form: (['loose', 'csv'] as const).find((form) => lines.includes(`form: ${form}`)) ?? 'paper',
     caption: plain(0, first), after: plain(first, truth), head, dashes: barred[1] ?? '', rows, relations,
   }
 }
 
 /** All tables, in the order of their names. */
-export const printedTables = (folders = ['printed/', 'typed/', 'unseen/', 'third/', 'fourth/']): PrintedTable[] => {
+export const printedTables = (folders = ['printed/', 'typed/', 'unseen/', 'third/', 'fourth/', 'fifth/', 'sixth/']): PrintedTable[] => {
   const inFolder = (name: string): PrintedTable[] => {
     const folder = new URL(name, import.meta.url)
     return readdirSync(folder).sort().map((file) => tableIn(file.replace(/\.md$/, ''), readFileSync(new URL(file, folder), 'utf8')))

@@ -22,11 +22,14 @@ const rateWords = /\b(?:per|each|rate|rates|average|unit|price|cost of one|band 
 const linesThatAgree = 3
 /** How far away its two figures may stand. */
 const reach = 4
+/** What says that it is a rate may stand further from what it is a rate of. */
+const reachOfRates = 7
 
 /** The factors of a column on which most rows agree; null where none is to be believed. */
 export const factorsOf = (grid: Grid, column: number): Factors | null => {
   const head = grid.columns[column]?.head ?? ''
-  const near = [...grid.columns.slice(Math.max(0, column - reach), column).reverse(), ...grid.columns.slice(column + 1, column + 3)].filter(({ kind }) => kind !== 'words').map(({ index }) => index)
+  const far = rateWords.test(head) ? reachOfRates : reach
+  const near = [...grid.columns.slice(Math.max(0, column - far), column).reverse(), ...grid.columns.slice(column + 1, column + 3)].filter(({ kind }) => kind !== 'words').map(({ index }) => index)
   const scale = scaleOf(head)
   let best: Factors | null = null
   for (const a of near) {

@@ -1,7 +1,7 @@
 /** What the head of a column, or the label of a row, says of how its figures are made. */
 import { saysDifference, totalLabel } from '../labels.ts'
 
-const variance = /\b(?:variances?|var|difference|diff|change|increase|decrease|movement|over\s?\/?\s?\(?under\)?|under\s?\/?\s?\(?over\)?|above\s?\/\s?\(?below\)?|better\s?\/\s?\(?worse\)?|fav(?:ourable)?\s?\/\s?\(?adv(?:erse)?\)?|headroom|overspend|underspend|surplus|deficit|shortfall|gap|remaining|left|unspent|to find|vacancies|growth|slippage|saving)\b/i
+const variance = /\b(?:variances?|var|difference|diff|change|increase|decrease|movement|over\s?\/?\s?\(?under\)?|under\s?\/?\s?\(?over\)?|above\s?\/\s?\(?below\)?|better\s?\/\s?\(?worse\)?|fav(?:ourable)?\s?\/\s?\(?adv(?:erse)?\)?|headroom|overspend|underspend|surplus|deficit|shortfall|gap|remaining|left|unspent|to find|vacancies|growth|slippage|saving|(?:under|over)[\s-]?(?:borrow|recover|achiev|deliver|fund|perform|occup|alloc|commit|pay|establish|provi)\w*)\b/i
 const closing = /\b(?:clos(?:e|ing)|carried forward|c\/f|c\/fwd|31(?:st)? (?:march|december)|at (?:year )?end|revised|net|year to date|ytd|full year|outstanding)\b/i
 const opening = /\b(?:open(?:ing)?|brought forward|b\/f|b\/fwd|1(?:st)? (?:april|january)|at start|original)\b/i
 const percentage = /%|\bper ?cent(?:age)?\b|\bpct\b/i
@@ -17,6 +17,8 @@ export const saysWhole = (name: string): boolean => totalLabel(name) === 'plain'
 export const saysClosing = (name: string): boolean => closing.test(name) || /\bbalance\b/i.test(name)
 /** True for what it begins with. */
 export const saysOpening = (name: string): boolean => opening.test(name)
+/** True for what a plan of years builds on: the budget that the year before came to. */
+export const saysBase = (name: string): boolean => /^(?:opening |previous year(?:’s|'s)? |prior year(?:’s|'s)? |rolled forward )?base(?: budget| position)?\b/i.test(name.trim()) || /^(?:previous|prior) year(?:’s|'s)? budget\b/i.test(name.trim())
 /** True for figures in per cent. */
 export const saysPercentage = (name: string): boolean => percentage.test(name)
 /** True for what differs from a time before. */

@@ -95,7 +95,7 @@ const candidates = function* (view: View, slot: number, at: number, taken: Reado
   const name = view.name(slot)
   if (!saysVariance(name)) yield* windows(before)
   if (open.length < before.length) yield* windows(open)
-  yield* pairs(before.slice(-reach))
+  yield* pairs(before.length > reach && saysVariance(name) ? [...before.slice(0, 1), ...before.slice(-reach)] : before.slice(-reach))
   if (saysVariance(name)) {
     yield* windows(before)
     // A variance may stand between its two figures, or before both.

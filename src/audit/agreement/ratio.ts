@@ -19,6 +19,8 @@ export interface Ratio {
   readonly whole: ((line: number) => number) | null
   /** True where every sign is turned round. */
   readonly turned: boolean
+  /** True where a change of a negative figure is counted on its size: from (40) to (50) it falls by a quarter. Else the costs have risen by one. */
+  readonly onSize: boolean
   readonly holding: number
   readonly failing: number
 }
@@ -54,18 +56,22 @@ type Candidate = Omit<Ratio, 'holding' | 'failing'>
 
 const candidates = function* (view: RatioView, target: number): Generator<Candidate> {
   const near = view.near(target)
-  for (const top of near) for (const whole of view.wholes(target)) yield { target, kind: 'share', top, bottom: top, whole, turned: false }
+  for (const top of near) for (const whole of view.wholes(target)) yield { target, kind: 'share', top, bottom: top, whole, turned: false, onSize: true }
   // Where two ways come to the same, the head says which is meant.
   const kinds = saysChange(view.name(target)) ? ['change', 'share'] as const : ['share', 'change'] as const
   for (const turned of [false, true]) {
     for (const kind of kinds) {
-      for (const top of near) for (const bottom of near) if (top !== bottom) yield { target, kind, top, bottom, whole: null, turned }
+      for (const top of near) for (const bottom of near) if (top !== bottom) yield { target, kind, top, bottom, whole: null, turned, onSize: true }
     }
+  }
+  const isNegative = (slot: number): boolean => view.lines.some((line) => (view.stated(slot, line)?.low ?? 0n) < 0n)
+  for (const bottom of near) {
+    if (isNegative(bottom)) for (const top of near) if (top !== bottom) yield { target, kind: 'change', top, bottom, whole: null, turned: false, onSize: false }
   }
 }
 
 const weigh = (view: RatioView, candidate: Candidate): Ratio | null => {
-  let [lines, holding, telling, failing] = [0, 0, 0, 0]
+  let [lines, holding, telling, fine, failing] = [0, 0, 0, 0, 0]
   for (const line of view.lines) {
     const points = view.points(candidate.target, line)
     const parts = points === null ? null : partsAt(view, candidate, line)
@@ -75,11 +81,14 @@ const weigh = (view: RatioView, candidate: Candidate): Ratio | null => {
     if (verdict === 'holds' || verdict === 'rounding') {
       holding += verdict === 'holds' ? 1 : 0.9
       if (points.digits !== 0n && points.digits !== 100n * 10n ** BigInt(points.decimals)) telling += 1
+      // Of so many digits two are not alike by chance.
+      if (verdict === 'holds' && absolute(points.digits) >= 100n) fine += 1
     } else failing += 1
     if (lines >= 4 && 2 * failing > lines + 2) return null
   }
   const headed = saysShareOfWhole(view.name(candidate.target)) && candidate.whole !== null
-  const enough = 10 * holding >= 6 * lines && (telling >= linesThatAgree || (telling >= 2 && (headed || failing <= (saysPercentage(view.name(candidate.target)) ? 1 : 0))))
+  const mayFail = saysPercentage(view.name(candidate.target)) || fine >= 2 ? 1 : 0
+  const enough = 10 * holding >= 6 * lines && (telling >= linesThatAgree || (telling >= 2 && (headed || failing <= mayFail)))
   return enough ? { ...candidate, holding, failing } : null
 }
 
@@ -91,16 +100,17 @@ export const partsAt = (view: Pick<RatioView, 'stated'>, { top, bottom, whole }:
   return isOne(a) && isOne(b) && b.low !== 0n ? { top: a, bottom: b } : null
 }
 
+type How = Pick<Ratio, 'kind' | 'turned' | 'onSize'>
+
 /** Above and below the line, as whole numbers. */
-const fraction = ({ kind, turned }: Pick<Ratio, 'kind' | 'turned'>, { top, bottom }: { readonly top: Worth; readonly bottom: Worth }): { n: bigint; m: bigint } => {
+const fraction = ({ kind, turned, onSize }: How, { top, bottom }: { readonly top: Worth; readonly bottom: Worth }): { n: bigint; m: bigint } => {
   const n = kind === 'change' ? top.low - bottom.low : top.low
   const [up, down] = turned ? [-n, bottom.low] : [n, bottom.low]
-  // A change of a negative figure is counted on its size.
-  return down < 0n ? { n: kind === 'change' ? up : -up, m: -down } : { n: up, m: down }
+  return down < 0n ? { n: kind === 'change' && onSize ? up : -up, m: -down } : { n: up, m: down }
 }
 
 /** Whether a percentage is the rightly rounded ratio, in integers. */
-export const ratioVerdict = (ratio: Pick<Ratio, 'kind' | 'turned'>, { digits, decimals }: Points, parts: { readonly top: Worth; readonly bottom: Worth }): RatioVerdict => {
+export const ratioVerdict = (ratio: How, { digits, decimals }: Points, parts: { readonly top: Worth; readonly bottom: Worth }): RatioVerdict => {
   const { n, m } = fraction(ratio, parts)
   const scale = 100n * 10n ** BigInt(decimals)
   const miss = absolute(digits * m - n * scale)
@@ -111,7 +121,7 @@ export const ratioVerdict = (ratio: Pick<Ratio, 'kind' | 'turned'>, { digits, de
 }
 
 /** The ratio in points with two more decimals than are printed, rounded to the nearest. */
-export const pointsOf = (ratio: Pick<Ratio, 'kind' | 'turned'>, decimals: number, parts: { readonly top: Worth; readonly bottom: Worth }): bigint => {
+export const pointsOf = (ratio: How, decimals: number, parts: { readonly top: Worth; readonly bottom: Worth }): bigint => {
   const { n, m } = fraction(ratio, parts)
   const twice = 2n * n * 100n * 10n ** BigInt(decimals + 2)
   return (twice + (n < 0n ? -m : m)) / (2n * m)

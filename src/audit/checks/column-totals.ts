@@ -67,7 +67,7 @@ const recomputed = (settled: Settled, { facts, reading, others }: TotalRow, colu
     const outcome = by(other)
     if (outcome?.check.verdict !== 'holds') continue
     // Its other columns add these rows: a figure that must be turned round to fit has lost its sign, or gained one.
-    return takesAway(other) && !takesAway(reading) ? { ...first, doubt: 'it would hold with some of them taken away, so a sign may be wrong' } : outcome
+    return (takesAway(other) && !takesAway(reading)) || isOtherWayRound(reading, other) ? { ...first, doubt: 'it would hold with some of them taken away, so a sign may be wrong' } : outcome
   }
   return first
 }
@@ -86,6 +86,10 @@ const withLoneSigns = (settled: Settled, { reading }: TotalRow, outcomes: readon
   const outcome = recompute(settled, { relation: 'sum', row: only.check.row - 1, column: only.check.column, parts: partsOfReading(settled, reading, only.check.column) })
   return outcomes.map((each) => each !== only || outcome === null || !fails(outcome) ? each : { ...outcome, doubt: 'it would hold with all of them added, so a sign may be wrong' })
 }
+
+/** The same two rows, taken from each other the other way round. */
+const isOtherWayRound = (reading: Reading, other: Reading): boolean =>
+  isDifference(reading) && isDifference(other) && reading.kind !== 'below' && other.kind !== 'below' && reading.count === 2 && other.count === 2 && reading.from === other.from && reading.kind !== other.kind
 
 const takesAway = (reading: Reading): boolean => reading.kind === 'less' || isDifference(reading)
 

@@ -1,15 +1,21 @@
-/** Rows that say that they are one row less another: "Increase" under two years, "Variance" under budget and actual. */
+/** Rows that are one row less another: "Increase" under two years, "Variance" under budget and actual, and what is so in each column without a word for it. */
 import { saysVariance } from '../agreement/heads.ts'
 import { linearRelations } from '../agreement/linear.ts'
 import { rowsView } from '../agreement/view.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
 import type { Part } from '../../model/check.ts'
-import type { Settled } from '../settled.ts'
+import { worthAt, type Settled } from '../settled.ts'
+import { statesAmount } from '../grid.ts'
+import { absolute } from '../../model/money.ts'
+
+/** Without a word for it, so many columns must agree. */
+const columnsThatAgree = 3
 
 /** Recomputes each such row that is not taken for a total, where its columns agree. */
 export const downRows = (settled: Settled): Outcome[] => {
   const { grid, facts, structure } = settled
-  const wanted = new Set(facts.filter(({ kind, percents, label, index }) => kind === 'figures' && !percents && saysVariance(label) && !structure.totals.has(index)).map(({ index }) => index))
+  const free = facts.filter(({ kind, percents, index }) => kind === 'figures' && !percents && !structure.totals.has(index))
+  const wanted = new Set(free.filter(({ label, index }) => saysVariance(label) || isDifferenceOfTwoAbove(settled, index)).map(({ index }) => index))
   if (wanted.size === 0) return []
   return linearRelations(rowsView(grid, facts, structure), (row) => wanted.has(row)).flatMap(({ target, terms, turned, holding, failing }) =>
     grid.amounts.flatMap(({ index }): Outcome[] => {
@@ -22,4 +28,24 @@ export const downRows = (settled: Settled): Outcome[] => {
       const sure = holding >= 2 && 10 * holding >= 7 * (holding + failing)
       return [fails(outcome) && !sure ? { ...outcome, doubt: 'its label may mean another difference' } : outcome]
     }))
+}
+
+/** True where a row is the difference of the two rows right above it in three columns or more, in figures of three digits that differ, and in all others but one. */
+const isDifferenceOfTwoAbove = (settled: Settled, row: number): boolean => {
+  const { grid, facts } = settled
+  const [first, second] = [row - 2, row - 1]
+  if (facts[row]?.evidence !== null || facts[first]?.kind !== 'figures' || facts[second]?.kind !== 'figures') return false
+  const told = new Set<bigint>()
+  let [holding, failing] = [0, 0]
+  for (const { index } of grid.amounts) {
+    if (![first, second, row].every((each) => { const cell = grid.rows[each]?.cells[index]; return cell !== undefined && statesAmount(cell) })) continue
+    const [a, b, stated] = [first, second, row].map((each) => worthAt(settled, each, index))
+    if (a === undefined || b === undefined || stated === undefined) continue
+    if (absolute(a.low - b.low) !== absolute(stated.low)) failing += 1
+    else {
+      holding += 1
+      if (absolute(stated.low) >= 100n * stated.grain && b.low !== 0n) told.add(stated.low)
+    }
+  }
+  return told.size >= columnsThatAgree && failing <= 1 && holding > failing
 }

@@ -30,11 +30,19 @@ const columnsOf = (settled: Settled): Outcome[] => {
   })
 }
 
-/** "Divided by the tax base": the row under it is the row above it by its own figure. */
+/**
+ * "Divided by the tax base": the row under it is the row above it by its own figure.
+ * A base that does not say so is believed where what it makes is called a tax or a price for one, and one column bears it out.
+ */
 const rowsOf = (settled: Settled): Outcome[] => settled.facts.flatMap(({ label, index }) => {
   const [above, below] = [settled.facts[index - 1], settled.facts[index + 1]]
-  if (!/^(?:divided by|÷|tax ?base\b)/i.test(label) || above?.kind !== 'figures' || below?.kind !== 'figures') return []
-  return settled.grid.amounts.flatMap(({ index: column }) => outcomeAt(settled, 'quotient', { row: index - 1, column }, { row: index, column }, { row: index + 1, column }, 1n, 'it may be made of other figures'))
+  const says = /^(?:divided by|÷|tax ?base\b)/i.test(label)
+  if ((!says && !/\btax ?base\b/i.test(label)) || above?.kind !== 'figures' || below?.kind !== 'figures') return []
+  if (!says && !/\bband d\b|\bcouncil tax\b|\bprecept\b|\bper\b|\bcharge\b/i.test(below.label)) return []
+  // Of a change in each nothing can be divided.
+  const made = new Set(settled.along.map(({ column }) => column))
+  const found = settled.grid.amounts.filter(({ index: column }) => says || !made.has(column)).flatMap(({ index: column }) => outcomeAt(settled, 'quotient', { row: index - 1, column }, { row: index, column }, { row: index + 1, column }, 1n, 'it may be made of other figures'))
+  return says || found.some(({ check }) => check.verdict === 'holds') ? found : []
 })
 
 interface At { readonly row: number; readonly column: number }

@@ -25,6 +25,8 @@ const columnsOf = (settled: Settled): Outcome[] => {
     name: (column) => grid.columns[column]?.head ?? '',
     near: (column) => [
       ...grid.columns.slice(Math.max(0, column - reach), column).reverse(), ...grid.columns.slice(column + 1, column + 3),
+      // What it all began with stands first, however many columns lie between.
+      ...grid.columns.slice(0, Math.max(0, column - reach)).filter(({ kind }) => kind === 'amounts').slice(0, 1),
     ].filter((each) => each.kind === 'amounts' || each.addsTo === 'counts' || (each.kind === 'aside' && !joinsNoTotal(each.head) && each.addsTo === null)).map(({ index }) => index),
     wholes: (column) => wholesOf(settled, column),
   }
@@ -112,7 +114,7 @@ const told = (settled: Settled, view: RatioView, ratio: Ratio | null, cellOf: (s
     const stated = points.digits * 100n
     const verdict = ratioVerdict(ratio, points, parts)
     const at = [cellOf(ratio.top, line), cellOf(ratio.bottom, ratio.whole === null ? line : ratio.whole(line))]
-    const of = at.map((part): Part => ({ row: part.row + 1, column: part.column, sign: 1 }))
+    const of = at.map((part, which): Part => ({ row: part.row + 1, column: part.column, sign: ratio.kind === 'change' && (which === 1) !== ratio.turned ? -1 : 1 }))
     const style: Style = { measure: 'number', decimals, unit: '£', marked: true, prefix: '', suffix: '%', grouped: true }
     return [{
       check: {

@@ -1,5 +1,5 @@
 /** What a year opens with, held against what the year before closed with, where years stand side by side. */
-import { saysClosing } from '../agreement/heads.ts'
+import { saysBase, saysClosing } from '../agreement/heads.ts'
 import { statesAmount } from '../grid.ts'
 import { totalLabel } from '../labels.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
@@ -8,12 +8,29 @@ import { columnName, worthAt, type Settled } from '../settled.ts'
 /** Two columns, the later year second. */
 type Years = readonly [before: number, after: number]
 
-/** Recomputes each opening balance that has a closing one a column away. */
-export const rollover = (settled: Settled): Outcome[] => openingsOf(settled).flatMap(({ opening, closing }) => {
+/** Recomputes each opening balance that has a closing one a column away, and the base of a plan of years. */
+export const rollover = (settled: Settled): Outcome[] => [...openingsOf(settled).flatMap(({ opening, closing }) => {
   const named = namedYears(settled)
   return named.length > 0 ? carried(settled, opening, closing, named, true) : [neighbours(settled, false), neighbours(settled, true)]
     .map((years) => carried(settled, opening, closing, years, false)).find((outcomes) => outcomes.length > 0) ?? []
-})
+}), ...basesOf(settled)]
+
+/** A base is what some total of the year before came to: of those under it, the first that is so in most years, and at least in two. */
+const basesOf = (settled: Settled): Outcome[] => {
+  const { facts, structure, grid } = settled
+  const base = facts.find(({ kind }) => kind === 'figures')
+  if (base === undefined || base.opening || !saysBase(base.label)) return []
+  const named = namedYears(settled)
+  const years = named.length > 0 ? named : neighbours(settled, false)
+  for (const total of [...structure.totals.keys()].sort((a, b) => a - b)) {
+    const holding = years.filter(([before, after]) => {
+      const cell = grid.rows[base.index]?.cells[after]
+      return cell !== undefined && statesAmount(cell) && cell.worth.low !== 0n && cell.worth.low === worthAt(settled, total, before).low
+    }).length
+    if (total > base.index && holding >= 2 && 2 * holding > years.length) return carried(settled, base.index, total, years, named.length > 0)
+  }
+  return []
+}
 
 /** Each opening row, with the last row that closes what it opens. */
 const openingsOf = ({ facts, structure }: Settled): { opening: number; closing: number }[] => {

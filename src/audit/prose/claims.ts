@@ -24,6 +24,10 @@ export interface SumClaim {
   readonly sureness: Sureness
   /** True where a term is an average, which is rounded as often as it is taken. */
   readonly ofAverage?: boolean
+  /** True where it is said in words that are used loosely, such as "half": what is off by less than a twentieth is not told. */
+  readonly loose?: boolean
+  /** What the sum is divided by: three, where two thirds are claimed. */
+  readonly over?: bigint
 }
 
 export interface ShareClaim {

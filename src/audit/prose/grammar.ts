@@ -27,7 +27,7 @@ const lower = /\b(?:reduc|decreas|fell|fall|cut|drop|lower)/
 
 /** Each rule: what it looks for, and what it then claims. The first to speak of a figure is believed. */
 export const grammar: readonly (readonly [RegExp, (found: RegExpExecArray) => Claim[]])[] = [
-  [rule(`{M}{W}\\b(?:against|compared (?:with|to)|versus){W}\\b(?:budgets?|forecasts?|profile|allocation|estimates?|plan|targets?|provision)\\b{W}{M}{W}\\b${variance}\\b{w}{M}(?: ?\\(?{w}{P})?`),
+  [rule(`{M}{W}\\b(?:against|compared (?:with|to)|versus){W}\\b(?:budgets?|forecasts?|profile|allocation|estimates?|plan|targets?|provision|costs|expenditure|spending)\\b{W}{M}{W}\\b${variance}\\b{w}{M}(?: ?\\(?{w}{P})?`),
     (found) => {
       const [text = '', actual, base, word = '', stated, percent] = found
       return varianceClaim(text, actual, base, word, stated, percent, found.input.slice(0, found.index))

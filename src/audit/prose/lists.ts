@@ -33,6 +33,12 @@ const examples = /\b(?:largest|biggest|greatest|highest|smallest|lowest|least|mo
 const unlikeParts = /\b(?:includ(?:ing|es)|of which|further|additional|another|savings|under-?spen[dt]\w*|over-?spen[dt]\w*|offset\w*|deficits?)\b|\b(?:up|down) (?:by )?<m|<m.>[^<]*\b(?:will|would|shall|may|can|could|pays?)\b[^<]*<m/u
 /** What says that there are parts without a figure. */
 const others = /\b(?:(?:with|and|including|plus|as well as|along with|together with|alongside|among) (?:the |some |all |many |several )?(?:other|others|remaining|rest|smaller|various|further)\b(?![^<,;]{0,25}<m)|etc|and so on)/
+/** "£21m with the bank, £10m with other councils": where the parts are told by whom they are with, others are no parts without a figure. */
+const lacksParts = (list: string): boolean =>
+  others.test((list.match(/<m.>(?: is| are| was| were)? with\b/gu) ?? []).length >= 2 ? list.replace(/(<m.>) with (?:the |some |all )?(?:other|others|remaining|various)\b/gu, '$1') : list)
+/** "31 are settled and 91 remain open": then the parts are all. */
+const remains = /<m.>[^<,;]*\bremain(?:s|ed)? (?:open|outstanding|unspent|unsettled|unresolved|unallocated|uncommitted|vacant|unpaid|unsold)\b/u
+const ofPart = /\b(?:half|thirds?|quarters?|fifths?|tenths?|most|part|much|some) of [^,;]*$/
 const remainder = /\b(?:the (?:remaining|remainder|rest|balance|other|outstanding|shortfall|gap))\b/
 /** A number of districts, or within which something was counted, is no part. */
 const within = /\b(?:in|across|within|over|every|for|to|by|at|(?:the )?(?:last|first|next|past)) $/
@@ -61,9 +67,11 @@ const ofParts = (sentence: Sentence): SumClaim[] => {
     const { rest: list, mixed } = open ? { rest: ownClause(withoutAsides(stretch).rest), mixed: false } : withoutAsides(stretch)
     const parts = partsIn(sentence, list)
     const between = before.split(/<m.>/u).at(-1) ?? ''
-    if (whole === undefined || parts.length === 0 || between.length > 100 || compares.test(list) || examples.test(list) || /\btotal/.test(list) || others.test(list)) continue
+    // "Two thirds of the cost of £240,000 is met by the lottery": what follows is no part of all of it.
+    if (ofPart.test(before.split(/<m.>/u).at(-2) ?? '')) continue
+    if (whole === undefined || parts.length === 0 || between.length > 100 || compares.test(list) || examples.test(list) || /\btotal/.test(list) || lacksParts(list)) continue
     if (!open && parts.length < 2) continue
-    const all = open && parts.length > 1 && remainder.test(list)
+    const all = open && parts.length > 1 && (remainder.test(list) || remains.test(list))
     if (!open && isMixed(before, list)) return [sumOf('sum', characterOf(whole), signedParts(before, list), 'either', 'likely')]
     const certain = !mixed && (word !== 'being' || parts.length > 1) && !/closed|met|funded|financed|bridged|paid|due|attributable|explained|driven|caused/.test(word)
     return [{ kind: 'sum', relation: 'sum', stated: whole, of: parts.map(once), mode: open && !all ? 'most' : 'equal', sureness: areParts(amounts, whole, parts, list) ? certain ? 'sure' : mixed ? 'weak' : 'likely' : runsOn(list) && !parts.some((at) => exceeds(amounts, at, whole)) ? 'likely' : 'weak' }]
@@ -74,7 +82,7 @@ const ofParts = (sentence: Sentence): SumClaim[] => {
 /** "£2.3m (£1.4m capital and £0.9m revenue)". */
 const inBracket = (sentence: Sentence): SumClaim[] => [...sentence.signs.matchAll(/<m(.)>(?: [^<;,()]{1,40})? \(([^()]*<m.>[^()]*(?:,|\band|\bplus|\+|&|;)[^()]*<m.>[^()]*)\)/gu)].flatMap(([, whole = '', list = '']) => {
   const parts = partsIn(sentence, list)
-  return parts.length < 2 || /<x>[^<]{0,12}<m|<p.>/u.test(list) || compares.test(list) || unlikeParts.test(list) || others.test(list) || /\b(?:total|up|down|was|were|or|net|plus vat)\b/.test(list) ? [] : [sumOf('sum', whole, parts.map(once), 'equal', 'likely')]
+  return parts.length < 2 || /<x>[^<]{0,12}<m|<p.>/u.test(list) || compares.test(list) || unlikeParts.test(list) || lacksParts(list) || /\b(?:total|up|down|was|were|or|net|plus vat)\b/.test(list) ? [] : [sumOf('sum', whole, parts.map(once), 'equal', 'likely')]
 })
 
 const exceeds = (amounts: Sentence['amounts'], at: number, whole: number): boolean => (amounts[at]?.value ?? 0n) > (amounts[whole]?.value ?? 0n)
@@ -169,7 +177,7 @@ const afterColon = (sentence: Sentence): SumClaim[] => {
   const match = /^[^<:]*<m(.)>[^<:;]{0,40}: /u.exec(signs)
   const { rest: list, mixed } = withoutAsides(match === null ? '' : signs.slice(match[0].length))
   const parts = partsIn(sentence, list)
-  if (match === null || parts.length < 2 || compares.test(list) || examples.test(list) || /\btotal/.test(list) || others.test(list)) return []
+  if (match === null || parts.length < 2 || compares.test(list) || examples.test(list) || /\btotal/.test(list) || lacksParts(list)) return []
   const sure = !mixed && areParts(amounts, indexOf(match[1]), parts, list) && /\b(?:total|in all|altogether|sum)\b/.test(match[0])
   return [{ kind: 'sum', relation: 'sum', stated: indexOf(match[1]), of: parts.map(once), mode: 'equal', sureness: sure ? 'sure' : !mixed && runsOn(list) && (/ and <?/.test(list) || parts.length > 2) && !parts.some((at) => exceeds(amounts, at, indexOf(match[1]))) && !/\b(?:eg|e\.g\.|for example|such as)\b/.test(signs) ? 'likely' : 'weak' }]
 }

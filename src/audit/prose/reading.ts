@@ -2,6 +2,7 @@
 import { balanceClaims, flowClaims, movementClaims, stagedClaims } from './balances.ts'
 import { changeClaims } from './changes.ts'
 import { sumOf, type Claim, type Term } from './claims.ts'
+import { fractionClaims, speaksOfFraction } from './fractions.ts'
 import { grammar } from './grammar.ts'
 import { listClaims } from './lists.ts'
 import { productClaims } from './products.ts'
@@ -24,7 +25,8 @@ export const claimsOf = (sentence: Sentence): Claim[] => {
     pattern.lastIndex = 0
     for (let found = pattern.exec(sentence.signs); found !== null; found = pattern.exec(sentence.signs)) make(found).forEach(add)
   }
-  for (const read of [inWords, productClaims, listClaims, netClaims, flowClaims, movementClaims, stagedClaims, balanceClaims, changeClaims, shareClaims]) read(sentence).forEach(add)
+  const ofRests = speaksOfFraction(sentence) ? [] : [netClaims, flowClaims, movementClaims, stagedClaims, balanceClaims]
+  for (const read of [inWords, fractionClaims, productClaims, listClaims, ...ofRests, changeClaims, shareClaims]) read(sentence).forEach(add)
   // What the grammar does not know is looked at last.
   if (claims.length === 0 && sentence.measure === 'money') tripleClaims(sentence).forEach(add)
   return claims

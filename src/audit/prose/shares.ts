@@ -11,10 +11,10 @@ const ownWhole = /^\)? (?:more|fewer|higher|lower|less|above|below|up|down|incre
 const reaches = "(?:<x>|[^<;,()])"
 /** Before the whole stands a word that leads to it, and no verb. */
 const ledTo = `of ${reaches}{0,40}?\\b(?:of|the|its|our|this|that|their|his|her|all|total|budget|target|plan|a|an|allocation|last year's|[a-z]+ed|[a-z]+'s)? ?`
-const linked = '(?:,|\\(|\\bor|\\bis|\\bare|\\bwas|\\bwere|\\brepresent(?:s|ed|ing)?|\\bequal(?:s|ling)?(?: to)?|\\bequivalent to|\\bequat(?:es|ing) to|\\baccount(?:s|ed|ing)? for|\\bma(?:kes?|de|king) up|\\bamount(?:s|ed|ing)? to|\\bcover(?:s|ed|ing)?|\\bform(?:s|ed|ing)?|\\bcomprise(?:s|d)?|\\bbeing|\\bwhich is|\\bjust|\\bonly|\\bsome|\\babout)'
+const linked = '(?:,|\\(|\\bor|\\bis|\\bare|\\bwas|\\bwere|\\brepresent(?:s|ed|ing)?|\\bequal(?:s|ling)?(?: to)?|\\bequivalent to|\\bequat(?:es?|ed|ing) to|\\baccount(?:s|ed|ing)? for|\\bma(?:kes?|de|king) up|\\bamount(?:s|ed|ing)? to|\\bcover(?:s|ed|ing)?|\\bmeets?|\\bmet|\\bform(?:s|ed|ing)?|\\bcomprise(?:s|d)?|\\bbeing|\\bwhich is|\\bjust|\\bonly|\\bsome|\\babout)'
 const rules: readonly (readonly [RegExp, readonly [part: number, percent: number, base: number], Sureness])[] = [
   // "96% of its target of 13,000", with what is 96% before it.
-  [new RegExp(`<m(.)>(?: ${reaches}{1,60}?)?${linked} ?(?:which is |about |just |only |some |over |under |nearly )?<p(.)> ${ledTo}<m(.)>`, 'gu'), [1, 2, 3], 'likely'],
+  [new RegExp(`<m(.)>(?: ${reaches}{0,60}?)?${linked} ?(?:which is |about |just |only |some |over |under |nearly )?<p(.)> ${ledTo}<m(.)>`, 'gu'), [1, 2, 3], 'likely'],
   // "Account for £148.2m of the £187.4m budget (79%)"; "172 of 860 (20%)".
   [new RegExp(`<m(.)>(?: ${reaches}{1,30}?)? (?:of|out of) (?:the |this |its |our |a total of |all )?${reaches}{0,20}?<m(.)>(?: ${reaches}{1,40}?)?(?: \\(|,? or |, |,? (?:which is |i\\.e\\.,? |equal to |equivalent to |that is |giving |an? |giving an? )(?:${reaches}{0,30}? of )?)<p(.)>(?:[).,;]|$)`, 'gu'), [1, 3, 2], 'likely'],
   // "62% of the programme (£7.7m of £12.4m)"; "20% (172 of 860)".
@@ -30,6 +30,10 @@ const rules: readonly (readonly [RegExp, readonly [part: number, percent: number
   [new RegExp(`<p(.)> of (?:the |all |its |our |these )?${reaches}{0,20}?<m(.)>${reaches}{1,40}?, (?:or )?<m(.)> (?:in all|in total|altogether|of them|people|cases)`, 'gu'), [3, 1, 2], 'likely'],
   // "64% of the 350 replies (224)".
   [new RegExp(`<p(.)> of (?:the |all |its |our |these )?${reaches}{0,20}?<m(.)>(?: ${reaches}{1,30}?)? \\(<m(.)>\\)`, 'gu'), [3, 1, 2], 'likely'],
+  // "A pay award of 4% added £3.92m to a pay bill of £98.0m".
+  [new RegExp(`<p(.)>${reaches}{0,30}? (?:adds?|added|will add|would add|adding) <m(.)> to (?:a|an|the|our|its) ${reaches}{0,20}?\\b(?:bill|payroll|rent roll) of <m(.)>`, 'gu'), [2, 1, 3], 'likely'],
+  // "15.5%, with 240 leavers from a headcount of 1,544".
+  [new RegExp(`<p(.)>,? with <m(.)>${reaches}{1,30}? (?:from|out of) (?:a|the|its|our) ${reaches}{0,30}?\\bof <m(.)>`, 'gu'), [2, 1, 3], 'likely'],
   [/<p(.)> \(<m(.)> ?(?:\/|÷|divided by) ?<m(.)>\)/gu, [2, 1, 3], 'likely'],
   // "Interest of £42,500 on balances of £1.7m, a return of 2.5%".
   [new RegExp(`<m(.)>${reaches}{1,60}?\\bon ${reaches}{0,40}?<m(.)>,? (?:an?|giving an?|which is an?) (?:[a-z]+ )?(?:return|yield|rate|margin) of <p(.)>`, 'gu'), [1, 3, 2], 'likely'],

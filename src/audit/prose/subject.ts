@@ -38,12 +38,18 @@ export const contentWords = (text: string, shortForms: ReadonlyMap<string, reado
   return found
 }
 
+/** As many words, and characters, before a bracket may be what it stands for. */
+const mostWords = 9
+const farthest = 300
+
 /** Short forms that a text explains, `Restorative Justice (RJ)`, with the words they stand for. */
 export const shortFormsOf = (text: string): Map<string, string[]> => {
   const found = new Map<string, string[]>()
-  for (const match of text.matchAll(/((?:[\p{L}’'&-]+\s+){1,9})\((\p{Lu}[\p{L}]{1,7})\)/gu)) {
-    const letters = (match[2] ?? '').replace(/[^\p{Lu}]/gu, '')
-    const words = (match[1] ?? '').trim().split(/\s+|-/)
+  // Brackets are few: they are found first, and then the words before each.
+  for (const { 1: short = '', index } of text.matchAll(/(?<=\s)\((\p{Lu}\p{L}{1,7})\)/gu)) {
+    const letters = short.replace(/[^\p{Lu}]/gu, '')
+    const before = /[\p{L}’'&\s-]*$/u.exec(text.slice(Math.max(0, index - farthest), index))?.[0] ?? ''
+    const words = before.trim().split(/\s+/).slice(-mostWords).flatMap((word) => word.split('-'))
     const whole: string[] = []
     let left = letters.length
     for (let at = words.length - 1; at >= 0 && left > 0; at -= 1) {
@@ -52,7 +58,7 @@ export const shortFormsOf = (text: string): Map<string, string[]> => {
       if (word[0]?.toUpperCase() === letters[left - 1]) left -= 1
       else if (!empty.has(word.toLowerCase())) break
     }
-    if (left === 0 && letters.length > 1) found.set(match[2] ?? '', whole)
+    if (left === 0 && letters.length > 1) found.set(short, whole)
   }
   return found
 }

@@ -19,11 +19,11 @@ export interface Weighed {
 type Taken = { readonly amount: Quantity; readonly times: bigint }
 
 /** @param stated the whole @param terms what it is made of */
-export const weighSum = ({ mode, ofAverage = false }: Pick<SumClaim, 'mode' | 'ofAverage'>, stated: Quantity, terms: readonly Taken[]): Weighed => {
+export const weighSum = ({ mode, ofAverage = false, over = 1n }: Pick<SumClaim, 'mode' | 'ofAverage' | 'over'>, stated: Quantity, terms: readonly Taken[]): Weighed => {
   const often = (times: bigint): bigint => (ofAverage ? absolute(times) : 1n)
   const grain = terms.reduce((all, { amount, times }) => all + amount.grain * often(times), stated.grain)
   const coarse = terms.reduce((all, { amount, times }) => all + amount.coarse * often(times), stated.coarse)
-  const signed = (values: readonly bigint[]): bigint => terms.reduce((all, { times }, at) => all + (values[at] ?? 0n) * times, 0n)
+  const signed = (values: readonly bigint[]): bigint => divided(terms.reduce((all, { times }, at) => all + (values[at] ?? 0n) * times, 0n), over)
   const come = (values: readonly bigint[]): bigint => mode === 'either' ? absolute(signed(values)) : signed(values)
   const printed = terms.map(({ amount }) => amount.value)
   const exact = come(printed)
@@ -48,6 +48,9 @@ export const weighSum = ({ mode, ofAverage = false }: Pick<SumClaim, 'mode' | 'o
   const alone = first !== undefined && best.filter(({ cause }) => cause === first.cause).length === 1
   return { exact, difference, outcome, cause: first?.cause ?? null, suspect: alone ? first.at : null }
 }
+
+/** To the nearest, halves up. */
+const divided = (sum: bigint, over: bigint): bigint => over === 1n ? sum : (2n * sum + over) / (2n * over)
 
 /** Every amount that one other digit makes of this one. One of one or two digits could be anything. */
 const wrongDigits = ({ value, grain }: Quantity): bigint[] => {

@@ -39,7 +39,7 @@ export const sumOutcome = (sentence: Sentence, claim: SumClaim): ProseOutcome[] 
   const unit = units.size === 1 ? terms[0]?.amount.unit ?? stated.unit : measure === 'money' ? '£' : stated.unit
   // "Which is taken from which" is worked out so that the greater stands first.
   const ordered = mode === 'either' && terms.reduce((all, { amount, times }) => all + amount.value * times, 0n) < 0n ? [...terms].reverse().map((term) => ({ ...term, times: -term.times })) : terms
-  const working = `${fine ? terms.map(({ amount }) => amount.written).join('') : inWords(ordered, decimals)} = ${writeQuantity(weighed.exact, unit, decimals)}, stated ${stated.written}`
+  const working = `${fine ? terms.map(({ amount }) => amount.written).join('') : inWords(ordered, decimals)}${claim.over === undefined ? '' : ` / ${claim.over}`} = ${writeQuantity(weighed.exact, unit, decimals)}, stated ${stated.written}`
   const hedged = stated.hedged || terms.some(({ amount }) => amount.hedged)
   const suspects = weighed.suspect === null ? [] : [rests(file, weighed.suspect === 0 ? stated : terms[weighed.suspect - 1]?.amount ?? stated)]
   const base = { ...rests(file, stated), relation: claim.relation, cause: weighed.outcome === 'holds' ? null : weighed.cause, measure, decimals, exact: weighed.exact, difference: weighed.difference, of: terms.map(({ amount, times }) => partOf(file, { amount, times: ordered === terms ? times : -times })), suspects, working, reason: null } as const
@@ -49,6 +49,7 @@ export const sumOutcome = (sentence: Sentence, claim: SumClaim): ProseOutcome[] 
     // Rounded from the exact sum it holds; else only because the parts were rounded as well (AUDIT-RULES section 4).
     return 2n * absolute(weighed.difference) <= stated.grain || hedged ? settled('holds') : [rounded(sentence, base, weighed, unit)]
   }
+  if (claim.loose === true && 20n * absolute(weighed.difference) <= absolute(stated.value)) return settled('unchecked', 'a fraction in words is perhaps rounded')
   if (hedged) return sureness !== 'sure' || 20n * absolute(weighed.difference) <= absolute(stated.value) ? settled('unchecked', 'a figure that it rests on is not exact') : differs('likely')
   if (weighed.outcome === 'short') return weighed.cause !== null && weighed.suspect !== null && terms.length > 1 && weighed.cause !== 'decimal-slip' && weighed.cause !== 'wrong-digit' ? differs('likely') : settled('short')
   // Noughts at the end of whole pounds are perhaps rounded.

@@ -75,18 +75,19 @@ const privateHeading = ({ meetingStyle }: MeetingRoom): Block =>
 export const itemLabel = ({ number }: AgendaItem, { numbering: { section } }: HouseStyle): string => section.text.replaceAll('%1', writeCount(number, section.style))
 
 /** The number at the margin, the title in bold, and under it who reports and what else there is to say. */
-const composeItem = (item: AgendaItem, { style, words, meetingStyle: { agenda }, texts, lateLaw }: MeetingRoom): Block[] => {
+const composeItem = (item: AgendaItem, room: MeetingRoom): Block[] => {
+  const { style, words, meetingStyle: { agenda }, texts } = room
   const keep = pairsKept(style)
-  const { from, time, reference, late } = item
+  const { from, time, reference } = item
   // In a column at the right; what is too long for it stands with the rest, under a word that says what it is.
   const [first, second] = [time, reference].filter((words) => words !== null && words.length <= mostBeside)
   const under = [
     ...(from === null ? [] : [words(item.kind === 'verbal' ? 'verbalReportFrom' : 'reportFrom', { post: from })]),
     ...item.lines,
-    ...(item.withdrawn === null ? [] : [words('withdrawn', { reason: item.withdrawn })]),
+    ...(item.withdrawn === null ? [] : fateOf(item, room)),
     ...(item.released === null || item.private ? [] : [words('released', { date: writeDate(item.released) })]),
     ...item.grounds.map((ground) => texts('ground', { ground })),
-    ...(late === null ? [] : [lateLaw === null ? words('late', { reason: late }) : words('lateByLaw', { reason: late, law: lateLaw })]),
+    ...(item.withdrawn === null ? fateOf(item, room) : []),
     // What comes with a private item could give away what it is about.
     ...(item.private ? [] : item.with.map(({ title }) => title)),
     ...(reference === null || reference.length <= mostBeside ? [] : [`${agenda.reference}: ${reference}`]),
@@ -95,6 +96,15 @@ const composeItem = (item: AgendaItem, { style, words, meetingStyle: { agenda },
     { kind: 'paragraph', label: { text: itemLabel(item, style), level: 1, series: 'sections' }, words: [plain(keep(item.title), { strong: true })], anchor: item.anchor, keepWithNext: under.length > 0, close: under.length > 0, ...beside(first) },
     ...under.map((line, index): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${item.anchor}-line-${index + 1}`, keepWithNext: index < under.length - 1, close: index < under.length - 1, ...(index === 0 ? beside(second) : {}) })),
   ]
+}
+
+/**
+ * Why an item is not taken, or is though it came too late: lines of its own in agenda and minutes. What is withdrawn is not late.
+ * The law's words stand apart from the reason, which is a sentence of the clerk's.
+ */
+export const fateOf = ({ withdrawn, late }: AgendaItem, { words, lateLaw }: MeetingRoom): readonly string[] => {
+  if (withdrawn !== null) return [words('withdrawn', { reason: withdrawn })]
+  return late === null ? [] : [words('late', { reason: late }), ...(lateLaw === null ? [] : [words('lateByLaw', { law: lateLaw })])]
 }
 
 /** The most characters of a reference that the column at the right holds. */

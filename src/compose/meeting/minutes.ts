@@ -9,7 +9,7 @@ import type { Room } from '../room.ts'
 import { composeRunningLines } from '../running-lines.ts'
 import { composeBody } from '../sections.ts'
 import { pairsKept, plain, wordingOf } from '../words.ts'
-import type { MeetingRoom } from './agenda.ts'
+import { fateOf, type MeetingRoom } from './agenda.ts'
 import { recordNotices, withheldLines } from './notices.ts'
 import { withExample } from './running.ts'
 
@@ -40,6 +40,8 @@ export const composeMinutes = (record: MinutesRecord, whole: boolean, meetingRoo
       const anchor = sectionAnchor(section.number.cited)
       return [
         { kind: 'heading', look: 'section', label: { text: section.number.label, level: 1, series: 'sections' }, words: section.heading === null ? [] : room.word(section.heading), anchor },
+        // The law wants the reason of a late item in the minutes too (Local Government Act 1972, section 100B(4)(b)).
+        ...(item === undefined ? [] : fateOf(item, meetingRoom)).map((line, at): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${anchor}-fate-${at + 1}`, keepWithNext: false })),
         ...(item?.private === true && !whole ? withheldLines(item, anchor, meetingRoom) : composeBody(section.body, anchor, 2, 'sections', room)),
       ]
     }),
@@ -73,6 +75,9 @@ const peopleLines = ({ written: { present, inAttendance, apologies, approved } }
   ]
 }
 
+/** `CE, CFO, CC`: so many characters of an owner stand on one line. */
+const mostUnbroken = 12
+
 const composeActions = (actions: readonly ActionRow[], { style, word }: Room, { meetingStyle: { minutes: { actions: heads } } }: MeetingRoom): Block[] => {
   if (actions.length === 0) return []
   const keep = pairsKept(style)
@@ -86,7 +91,7 @@ const composeActions = (actions: readonly ActionRow[], { style, word }: Room, { 
       head: names.map((name) => cell([plain(name)])),
       rows: actions.map(({ number, item, words, owner, due }) => ({
         weight: 'item',
-        cells: [cell([plain(String(number))], true), cell([plain(keep(`${item.number}. ${item.title}`))]), cell(word(words)), cell([plain(owner)]), { ...cell([plain(keep(due))]), unbroken: true }],
+        cells: [cell([plain(String(number))], true), cell([plain(keep(`${item.number}. ${item.title}`))]), cell(word(words)), { ...cell([plain(owner)]), unbroken: owner.length <= mostUnbroken }, { ...cell([plain(keep(due))]), unbroken: true }],
       })),
     },
   ]

@@ -1,7 +1,7 @@
 /** A pack: the agenda with a linked contents, then what belongs to each item, all parts of one Document (HOUSE-STYLE sections 10, 11 and 14). */
 import type { Agenda, AgendaItem } from '../../model/agenda.ts'
 import { writeDate } from '../../model/date.ts'
-import type { Attachment, Block, Cell, Document, Part, Row, Table, Words } from '../../model/document.ts'
+import type { Attachment, Block, Cell, Counted, Document, Part, PartPages, Row, Table, Words } from '../../model/document.ts'
 import { composeRunningLines } from '../running-lines.ts'
 import { withPrefix } from '../prefixed.ts'
 import { pairsKept, plain } from '../words.ts'
@@ -21,6 +21,8 @@ export interface PackMarks {
   readonly draft: boolean
   /** True when something in it is not for publication. */
   readonly private: boolean
+  /** The pages of the parts of the public pack, by their anchors, where these are to be numbered as those are. */
+  readonly asPublic?: ReadonlyMap<string, PartPages>
 }
 
 /** Composes a pack. @param entries in the order of the agenda */
@@ -33,13 +35,21 @@ export const composePack = (agenda: Agenda, entries: readonly PackEntry[], marks
     author: meeting.board,
     subject: writeDate(meeting.date),
     date: meeting.date,
-    parts: [firstPart(agenda, entries, marks, room), ...parts.flat()],
+    parts: [firstPart(agenda, entries, marks, room), ...parts.flat()].map((part) => numbered(part, marks)),
     attachments: entries.flatMap(attachmentsOf),
   }
 }
 
+/** Each part begins on the page on which the public pack has it: whoever has either can turn to the same page. What it has beyond that bears letters. */
+const numbered = (part: Part, { asPublic }: PackMarks): Part => {
+  if (asPublic === undefined) return part
+  const there = asPublic.get(part.anchor)
+  const counted: Counted = { from: there?.first ?? null, letters: false, most: there?.pages ?? 0 }
+  return { ...part, counted }
+}
+
 /** The agenda and the contents. In a pack that is not for publication it says so, though the agenda itself is for all to read. */
-const firstPart = (agenda: Agenda, entries: readonly PackEntry[], { draft, private: isPrivate }: PackMarks, room: MeetingRoom): Part => {
+const firstPart = (agenda: Agenda, entries: readonly PackEntry[], { draft, private: isPrivate, asPublic }: PackMarks, room: MeetingRoom): Part => {
   const { style, texts, meetingStyle } = room
   const { example } = agenda.meeting
   const part = agendaPart(agenda, room)
@@ -49,7 +59,7 @@ const firstPart = (agenda: Agenda, entries: readonly PackEntry[], { draft, priva
     ...part,
     name: agenda.meeting.draft ? meetingStyle.agenda.draftTitle : meetingStyle.agenda.title,
     running: withPackPage(withExample(running, example, meetingStyle), room.words),
-    blocks: [...warnings.map((words): Block => ({ kind: 'notice', words: [plain(words)] })), ...part.blocks, ...composeContents(entries, room)],
+    blocks: [...warnings.map((words): Block => ({ kind: 'notice', words: [plain(words)] })), ...part.blocks, ...composeContents(entries, asPublic !== undefined, room)],
   }
 }
 
@@ -81,9 +91,9 @@ export const placesOf = (entry: PackEntry): readonly { readonly title: string; r
   ...documentsOf(entry).map(({ title }, at) => ({ title, anchor: `${prefixOf(entry.item, entry.kind === 'paper' ? at + 1 : at)}paper`, ours: false })),
 ]
 
-/** Whatever has pages in the pack, with its first. */
-const composeContents = (entries: readonly PackEntry[], room: MeetingRoom): Block[] => {
-  const { style, meetingStyle: { pack: { contents, columns } } } = room
+/** Whatever has pages in the pack, with its first. @param asPublic whether they are numbered as in the public pack, which is then said */
+const composeContents = (entries: readonly PackEntry[], asPublic: boolean, room: MeetingRoom): Block[] => {
+  const { style, meetingStyle: { pack: { contents, columns, numberedAsPublic } } } = room
   const places = entries.flatMap((entry) => placesOf(entry).map((place) => ({ ...place, number: itemLabel(entry.item, style).replace(/\.$/, '') })))
   if (places.length === 0) return []
   const keep = pairsKept(style)
@@ -99,7 +109,11 @@ const composeContents = (entries: readonly PackEntry[], room: MeetingRoom): Bloc
     rows: places.map(row),
     look: 'ordinary', indented: false, together: false,
   }
-  return [{ kind: 'heading', look: 'closing', label: null, words: [plain(contents)], anchor: 'contents' }, table, ...composeCovers(places.filter(({ ours }) => !ours), room)]
+  return [
+    { kind: 'heading', look: 'closing', label: null, words: [plain(contents)], anchor: 'contents' }, table,
+    ...(asPublic ? [{ kind: 'paragraph', label: null, words: [plain(numberedAsPublic)], anchor: 'numbered', keepWithNext: false } as const] : []),
+    ...composeCovers(places.filter(({ ours }) => !ours), room),
+  ]
 }
 
 /** The data of each paper, under a name that no other of the pack has. */

@@ -1,5 +1,5 @@
 /** The running lines of what a meeting is made into: those of any paper, with the words that must be seen of a meeting that was made up. */
-import type { Part, RunningInline, RunningLine } from '../../model/document.ts'
+import type { Block, Document, Part, RunningInline, RunningLine } from '../../model/document.ts'
 import type { MeetingStyle } from '../../model/meeting-style.ts'
 import { standIns, withCounts } from '../running-lines.ts'
 import { plain } from '../words.ts'
@@ -14,6 +14,20 @@ export const withExample = (running: Part['running'], example: boolean, style: M
     return line.end.length === 0 ? { ...line, end: words } : { ...line, start: words }
   }
   return { ...running, firstHead: marked(running.firstHead), head: marked(running.head) }
+}
+
+/**
+ * A paper of a meeting that was made up, as it goes out by itself: its number on the agenda is made up too.
+ * A page on a screen has no running head, so there it stands under the front block; on paper the lines break as they do in the pack.
+ */
+export const asExample = (document: Document, format: 'pdf' | 'docx' | 'html', style: MeetingStyle): Document => ({
+  ...document,
+  parts: document.parts.map((part, at) => ({ ...part, running: withExample(part.running, true, style), blocks: format === 'html' && at === 0 ? withNotice(part.blocks, style) : part.blocks })),
+})
+
+const withNotice = (blocks: readonly Block[], { example }: MeetingStyle): readonly Block[] => {
+  const under = blocks.findIndex(({ kind }) => kind === 'front') + 1
+  return [...blocks.slice(0, under), { kind: 'notice', words: [plain(example)] }, ...blocks.slice(under)]
 }
 
 /** Adds `Pack page 12` at the right of every foot, where those who leaf through look; a marking that stood there moves to the left. */

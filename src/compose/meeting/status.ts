@@ -20,13 +20,13 @@ export interface StatusPage {
 
 /** Composes the page. */
 export const composeStatus = ({ board, date, example, inShort, working, heads, rows }: StatusPage, { style, texts, meetingStyle }: MeetingRoom): Document => {
-  const title = `Status: ${board}, ${writeDate(date)}`
+  const [title, short] = [`Status: ${board}, ${writeDate(date)}`, `Status, ${writeDate(date)}`]
   const say = (words: string, anchor: string): Block => ({ kind: 'paragraph', label: null, words: [plain(words)], anchor, keepWithNext: false })
   return {
     title, language: style.language, author: board, subject: writeDate(date), date, attachments: [],
     parts: [{
       anchor: 'status', notes: [], notesTitle: texts('notes', {}),
-      running: composeRunningLines({ title, marking: null, private: true, draft: false }, style, texts),
+      running: composeRunningLines({ title: short, marking: null, private: true, draft: false }, style, texts),
       blocks: [
         { kind: 'notice', words: [plain(texts('not-for-publication', {}))] },
         ...(example ? [{ kind: 'notice', words: [plain(meetingStyle.example)] } as const] : []),

@@ -1,5 +1,5 @@
 /** A supplement: what it holds and replaces, which figures moved, the agenda as it is now, and the papers that are new or revised. */
-import type { Agenda, AgendaItem } from '../../model/agenda.ts'
+import type { Agenda, AgendaChange, AgendaItem } from '../../model/agenda.ts'
 import { writeDate } from '../../model/date.ts'
 import type { Block, Cell, Counted, Document, Part, Row, Table, Words } from '../../model/document.ts'
 import { withPrefix } from '../prefixed.ts'
@@ -41,6 +41,8 @@ export interface SupplementEntry {
 export interface SupplementMarks {
   /** From 1. */
   readonly number: number
+  /** What the agenda says otherwise than before. */
+  readonly changes: readonly AgendaChange[]
   /** Items whose papers went out and will not be taken, with the pages of the pack on which they stand. */
   readonly withdrawn: readonly { readonly item: AgendaItem; readonly pages: { readonly first: string; readonly last: string } }[]
   /** True where nothing has changed but the agenda. */
@@ -64,7 +66,7 @@ export const composeSupplement = (agenda: Agenda, marks: SupplementMarks, entrie
   }
 }
 
-const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEntry[], { number, withdrawn, agendaAlone }: SupplementMarks, room: MeetingRoom): Part => {
+const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEntry[], { number, changes, withdrawn, agendaAlone }: SupplementMarks, room: MeetingRoom): Part => {
   const { style, texts, meetingStyle, words } = room
   const keep = pairsKept(style)
   const { meeting } = agenda
@@ -78,11 +80,23 @@ const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEn
         { kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.papers)], anchor: 'papers' } as const,
         papersTable(entries, room),
       ]),
+      ...(changes.length === 0 ? [] : [{ kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.changes)], anchor: 'changes' } as const]),
+      ...changes.map((change, at) => say(keep(changeWords(change, room)), `change-${at + 1}`)),
       ...(withdrawn.length === 0 ? [] : [{ kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.withdrawn)], anchor: 'withdrawn' } as const]),
       ...withdrawn.map(({ item, pages }) => say(keep(words('supplementWithdrawn', { number: String(item.number), title: item.title, pages: pagesWords(pages), reason: item.withdrawn ?? '' })), `withdrawn-${item.number}`)),
       ...entries.flatMap(({ item, moved }) => (moved === null ? [] : figuresOf(item, moved, room))),
     ],
     notes: [], notesTitle: texts('notes', {}),
+  }
+}
+
+/** `Time: 15:00, in place of 14:00`. */
+const changeWords = (change: AgendaChange, { words, meetingStyle: { agenda: { labels }, supplement } }: MeetingRoom): string => {
+  switch (change.kind) {
+    case 'head': return words('supplementMoved', { what: labels[change.what], now: change.now, before: change.before })
+    case 'hour': return words('supplementMoved', { what: `${change.item.number}. ${change.item.title}:`, now: change.now ?? supplement.nothing, before: change.before ?? supplement.nothing })
+    case 'come': return words('supplementCome', { number: String(change.item.number), title: change.item.title })
+    case 'gone': return words('supplementGone', { title: change.title })
   }
 }
 

@@ -11,6 +11,7 @@ import type { Texts } from '../texts.ts'
 import { tickingOf } from '../ticking.ts'
 import { plain, wordingOf } from '../words.ts'
 import type { MarkedFigure } from './figures.ts'
+import { isAlwaysSet, mostRows } from './limits.ts'
 import { says } from './wording.ts'
 
 export interface LooseFile {
@@ -25,15 +26,18 @@ export interface LooseFile {
 export const composeLoose = ({ file, tables, passages }: LooseFile, prefix: string, isPrivate: boolean, { style, texts }: { readonly style: HouseStyle; readonly texts: Texts }, own: readonly MarkedFigure[], tick: (figure: MarkedFigure) => TickMark): Part => {
   const room: Room = { style, texts, word: wordingOf(style, new Map(), collectNotes(texts)), ticking: tickingOf(own, file, () => [], tick) }
   const inSentences = new Map(own.filter(({ inTable }) => !inTable).map((figure) => [spot(figure.place), figure]))
+  const keeping = new Set(own.filter(({ inTable, mark }) => inTable && isAlwaysSet(mark)).map((figure) => `${figure.file}:${figure.place.line}`))
   const pieces = [
     ...passages.map((passage, index) => ({ line: passage.place.line, compose: () => [composePassage(passage, inSentences, tick, `${prefix}passage-${index + 1}`)] })),
     ...tables.map(({ table, caption }, index) => ({ line: table.place.line, compose: (): Block[] => {
       const name = /^table\b/i.test(caption) ? caption : `Table ${index + 1}${caption === '' ? '' : `: ${caption}`}`
       // Words that stand above it as a sentence of the file are not said twice.
+      const set = withFewerRows(table, file, keeping)
       const said = passages.some(({ text, place }) => text === caption && place.line < table.place.line)
       return [
         ...(said ? [] : [{ kind: 'paragraph', label: null, words: [plain(name)], anchor: `${prefix}caption-${index + 1}`, keepWithNext: true } as const]),
-        composeTable(table, room, { anchor: `${prefix}table-${index + 1}`, describe: (columns, rows) => `${name}: ${columns}; ${rows} rows`, shares: null, indented: false, together: false, rowsAreNamed: true }),
+        ...(set === table ? [] : [{ kind: 'paragraph', label: null, words: [plain(says.rowsLeftOut(table.rows.length, set.rows.length))], anchor: `${prefix}rows-${index + 1}`, keepWithNext: true } as const]),
+        composeTable(set, room, { anchor: `${prefix}table-${index + 1}`, describe: (columns, rows) => `${name}: ${columns}; ${rows} rows`, shares: null, indented: false, together: false, rowsAreNamed: true }),
       ]
     } })),
   ]
@@ -49,6 +53,12 @@ export const composeLoose = ({ file, tables, passages }: LooseFile, prefix: stri
     ],
     notes: [], notesTitle: texts('notes', {}),
   }
+}
+
+/** A very large table with the rows that a reader is shown. @param keeping the lines of figures that are always set */
+const withFewerRows = (table: CheckedTable, file: string, keeping: ReadonlySet<string>): CheckedTable => {
+  const rows = table.rows.filter(({ role, cells }, at) => at < mostRows || role === 'total' || role === 'subtotal' || cells.some(({ place }) => keeping.has(`${table.beside?.file ?? file}:${place.line}`)))
+  return rows.length === table.rows.length ? table : { ...table, rows }
 }
 
 const spot = ({ line, column }: { readonly line: number; readonly column: number }): string => `${line}:${column}`

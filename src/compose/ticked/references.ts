@@ -2,6 +2,7 @@
 import { byCodeUnits } from '../../findings/finding.ts'
 import type { TickMark } from '../../model/document.ts'
 import type { MarkedFigure } from './figures.ts'
+import { isAlwaysSet, mostWorkings } from './limits.ts'
 import { markWords, signOf } from './wording.ts'
 
 /** Where a figure and its working stand on the page. */
@@ -10,6 +11,8 @@ export interface Reference {
   readonly letter: string | null
   /** Of the mark beside the figure; null where the page has no room for one. */
   readonly anchor: string | null
+  /** True where the letter is that of one working for all that have none of their own. */
+  readonly shared: boolean
 }
 
 export type References = ReadonlyMap<MarkedFigure, Reference>
@@ -30,17 +33,39 @@ export const workingAnchor = (letter: string): string => `working-${letter}`
  */
 export const referencesOf = (figures: readonly MarkedFigure[], shown: ReadonlySet<MarkedFigure>): References => {
   let given = 0
-  return new Map(figures.map((figure, at) => [figure, {
-    letter: figure.mark === 'part' ? null : letterOf(given++),
-    anchor: shown.has(figure) ? `figure-${at + 1}` : null,
-  }]))
+  const references = new Map<MarkedFigure, Reference>()
+  const own = new Map<number, number>()
+  const left = new Map<number, { readonly figure: MarkedFigure; readonly anchor: string | null }[]>()
+  const letterRest = (owner: number): void => {
+    const rest = left.get(owner) ?? []
+    if (rest.length === 0) return
+    const letter = letterOf(given++)
+    for (const { figure, anchor } of rest) references.set(figure, { letter, anchor, shared: true })
+  }
+  figures.forEach((figure, at) => {
+    const { owner, mark } = figure
+    const anchor = shown.has(figure) ? `figure-${at + 1}` : null
+    const counts = mark !== 'part' && !isAlwaysSet(mark)
+    const before = own.get(owner) ?? 0
+    if (counts && before >= mostWorkings) {
+      const rest = left.get(owner)
+      if (rest === undefined) left.set(owner, [{ figure, anchor }])
+      else rest.push({ figure, anchor })
+    } else {
+      if (counts) own.set(owner, before + 1)
+      references.set(figure, { letter: mark === 'part' ? null : letterOf(given++), anchor, shared: false })
+    }
+    // The last working of a file is the one for all the others.
+    if (figures[at + 1]?.owner !== owner) letterRest(owner)
+  })
+  return references
 }
 
 /** The mark beside a figure. One that is part of others' workings names those, and leads to the first. */
 export const tickOf = (figure: MarkedFigure, references: References, covers: (codePoint: number) => boolean): TickMark => {
   const { mark, partOf } = figure
   const { letter = null, anchor = null } = references.get(figure) ?? {}
-  const cited = letter === null ? partOf.flatMap((one) => references.get(one)?.letter ?? []).sort((one, other) => one.length - other.length || byCodeUnits(one, other)) : [letter]
+  const cited = letter === null ? [...new Set(partOf.flatMap((one) => references.get(one)?.letter ?? []))].sort((one, other) => one.length - other.length || byCodeUnits(one, other)) : [letter]
   const [first] = cited
   return {
     kind: 'tick', mark, sign: signOf(mark, covers), says: mark === 'part' ? `part of working${cited.length > 1 ? 's' : ''}` : `${markWords[mark].name}, working`,

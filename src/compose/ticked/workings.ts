@@ -4,6 +4,7 @@ import { acceptanceWords } from '../../findings/wording.ts'
 import type { Block, Inline, Item, TextRun, TickMark } from '../../model/document.ts'
 import { plain } from '../words.ts'
 import type { MarkedCheck, MarkedFigure } from './figures.ts'
+import { mostPlaces } from './limits.ts'
 import { workingAnchor, type Reference, type References } from './references.ts'
 import { markWords, relationWords, says, signOf } from './wording.ts'
 
@@ -21,12 +22,27 @@ interface Workings {
 export const composeWorkings = (figures: readonly MarkedFigure[], file: string, anchor: string, about: Omit<Workings, 'file'>): Block[] => {
   const items = figures.flatMap((figure): Item[] => {
     const reference = about.references.get(figure)
-    return reference === undefined || reference.letter === null ? [] : [workingOf(figure, reference.letter, reference, { ...about, file })]
+    return reference === undefined || reference.letter === null || reference.shared ? [] : [workingOf(figure, reference.letter, reference, { ...about, file })]
   })
+  const rest = restOf(figures, about)
+  if (rest !== null) items.push(rest)
   return [
     { kind: 'heading', look: 'closing', label: null, words: [plain(says.workings)], anchor: `${anchor}-workings` },
     items.length === 0 ? { kind: 'paragraph', label: null, words: [plain(says.noFigures)], anchor: `${anchor}-no-workings`, keepWithNext: false } : { kind: 'list', style: 'numbers', depth: 1, items },
   ]
+}
+
+/** One working for all figures of the paper that have none of their own; null where each has. */
+const restOf = (figures: readonly MarkedFigure[], { references, covers }: Omit<Workings, 'file'>): Item | null => {
+  const rest = figures.filter((figure) => references.get(figure)?.shared === true)
+  const first = rest.find((figure) => (references.get(figure)?.anchor ?? null) !== null) ?? rest[0]
+  const letter = first === undefined ? null : references.get(first)?.letter ?? null
+  if (first === undefined || letter === null) return null
+  const back: TickMark = {
+    kind: 'tick', mark: first.mark, sign: signOf(first.mark, covers), says: 'back to the first of these figures', reference: '', at: 'working', anchor: null, to: references.get(first)?.anchor ?? null,
+  }
+  const holding = rest.filter(({ mark }) => mark === 'holds').length
+  return { label: letter, words: [back, plain(` ${says.restOfWorkings(holding, rest.length - holding)}`)], anchor: workingAnchor(letter), lists: [] }
 }
 
 const workingOf = (figure: MarkedFigure, letter: string, { anchor }: Reference, about: Workings): Item => {
@@ -68,10 +84,10 @@ const checkWords = ({ check, of }: MarkedCheck, { references, findings, file: ow
     ...(check.cause === null ? [] : [`Consistent with: ${check.cause.replaceAll('-', ' ')}.`]),
     ...(found?.accepted === undefined ? [] : [`Accepted ${acceptanceWords(found.accepted)} The mark stays.`]),
   ]
-  const parts = of.flatMap(({ sign, figure: part }, at): TextRun[] => [
+  const parts = of.slice(0, mostPlaces).flatMap(({ sign, figure: part }, at): TextRun[] => [
     plain(at === 0 ? ' From ' : ', '), linkTo(part, `${sign === -1 ? 'less ' : ''}${part.text}`, references), plain(` (${part.file === own ? '' : `${part.file}, `}line ${part.place.line})`),
   ])
-  return [plain(sentences.join(' ')), ...parts, ...(parts.length === 0 ? [] : [plain('.')])]
+  return [plain(sentences.join(' ')), ...parts, ...(parts.length === 0 ? [] : [plain(of.length <= mostPlaces ? '.' : ` and ${of.length - mostPlaces} more.`)])]
 }
 
 const linkTo = (figure: MarkedFigure, words: string, references: References): TextRun => {

@@ -37,7 +37,7 @@ export const exemptFindings = {
   'ground-unknown': {
     severity: 'error',
     why: 'The board keeps something back on a ground that its rules give it, and prints which.',
-    help: 'Choose one of the grounds of the profile; or, for words of your own, take profile out of the front matter.',
+    help: 'Choose one of the grounds that the board has. Words of your own are printed where the paper names no profile under exempt.',
   },
   'passage-missing': {
     severity: 'error',

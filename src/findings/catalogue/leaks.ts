@@ -12,15 +12,10 @@ export const leaksFindings = {
     why: 'What cannot be read cannot be searched, and might hold what is not for publication.',
     help: 'Take the part out of the file, or put it in as text, PNG or JPEG.',
   },
-  'leak-to-look-at': {
-    severity: 'warning',
-    why: 'The same words, or the same sum, are public by themselves, so only a person can tell whether their being there gives something away.',
-    help: 'Look at each place in the private report before you publish.',
-  },
-  'leak-not-hunted': {
+  'leak-searched': {
     severity: 'info',
-    why: 'So short a text stands in every file, and finding it would mean nothing.',
-    help: 'Look for it yourself where it would do harm.',
+    why: 'The same words, or the same sum, may be public by right, and what is short is not looked for: only a person can tell whether that gives something away.',
+    help: 'Read the report in output/private before you publish: it says what to look at, and what can be reckoned. A dry run writes none.',
   },
   'old-file-leaks': {
     severity: 'warning',

@@ -42,6 +42,11 @@ export const meetingFindings = {
     why: 'The profile decides how early the agenda must be published, and on which grounds a paper may be withheld.',
     help: 'Name one of the profiles that there are.',
   },
+  'meeting-on-closed-day': {
+    severity: 'warning',
+    why: 'A board seldom meets on a day on which its office is closed; mostly the day or the month is a slip.',
+    help: 'Correct the date. Where it is meant so, nothing needs doing.',
+  },
   'item-twice': {
     severity: 'error',
     why: 'A paper is one item: under two numbers nobody could tell which of them was decided.',
@@ -67,14 +72,24 @@ export const meetingFindings = {
     why: 'A paper that no item names would be left out of the pack without a word.',
     help: 'Name it in an item of meeting.yaml, or move it out of the folder.',
   },
+  'document-not-on-agenda': {
+    severity: 'warning',
+    why: 'A letter or a late paper that no item names is in no pack, and nobody would miss it before the meeting.',
+    help: 'Name a PDF under its item, after “document:” or “with:”; make a paper of a Word file; or move it out of the folder.',
+  },
   'paper-of-another-day': {
     severity: 'error',
     why: 'A paper that bears the date of another meeting was written for that one, or its date is wrong.',
     help: 'Correct the date of the paper, or of the meeting.',
   },
   'paper-to-another-board': {
-    severity: 'warning',
-    why: 'A paper is decided by the board that it is written to.',
-    help: 'Correct “to:” in the paper, or “board:” in meeting.yaml.',
+    severity: 'error',
+    why: 'A paper is decided by the board that it is written to, and is published under no other\'s agenda.',
+    help: 'Correct “to:” in the paper, or “board:” in meeting.yaml. A paper to several boards names each of them in “to:”.',
+  },
+  'meeting-held-twice': {
+    severity: 'error',
+    why: 'Of two folders for one meeting the wrong one may be published, and decisions be recorded in both.',
+    help: 'Keep one of the two folders. If it is another meeting, correct its board, date or time.',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -7,6 +7,16 @@ export const packFindings = {
     why: 'A pack is what the board decides on; nobody decides on a draft.',
     help: 'Take “status: draft” out of the paper once it is final, or make a draft of the whole pack with --draft.',
   },
+  'pack-own-pages': {
+    severity: 'warning',
+    why: 'Those who have this pack and those who have the public one would turn to different pages.',
+    help: 'Run “boardpaper pack” with --edition public, mend what it tells of, and make this pack again.',
+  },
+  'pack-other-pages': {
+    severity: 'warning',
+    why: 'Those who have what was published would turn to another page than those who have this pack.',
+    help: 'Use the pack and the supplements that were published, or tell those who get this one that its pages are others.',
+  },
   'bound-absent': {
     severity: 'error',
     why: 'The agenda would promise a document that nobody can read.',

@@ -75,7 +75,7 @@ export const publishFindings = {
   'item-withdrawn': {
     severity: 'error',
     why: 'A paper that was published stays published; readers must be told that it will not be taken.',
-    help: 'Keep the item, and write “withdrawn:” with the reason under it.',
+    help: 'Keep the item, and write “withdrawn:” with the reason under it; if its file was renamed, give it the old name back.',
   },
   'item-renumbered': {
     severity: 'error',

@@ -1,7 +1,7 @@
 /** The objects of a PDF as they stand in its bytes: found one after the other, without trust in its own tables of where they are. */
-import { inflateSync, constants } from 'node:zlib'
-import { asBytes, asCharacters } from './encodings.ts'
-import { bytesOfDigits, tokensOf } from './pdf-tokens.ts'
+import { asCharacters } from './encodings.ts'
+import { undoFilter } from './pdf-filters.ts'
+import { tokensOf } from './pdf-tokens.ts'
 
 /** A stretch of bytes with the dictionary that says what it is. */
 export interface PdfStream {
@@ -67,12 +67,14 @@ const filtersOf = (dictionary: string): readonly string[] => {
 const isPredicted = (dictionary: string): boolean => /\/Predictor\s+(?:[2-9]|1\d)/.test(dictionary) && !/\/Type\s*\/XRef\b|\/Subtype\s*\/Image\b/.test(dictionary)
 
 const decoded = (bytes: Uint8Array, dictionary: string): Pick<PdfStream, 'content' | 'because'> => {
+  // Which filters they are stands in another object, and a stream that is read as it is would be taken for noise.
+  if (/\/(?:Filter|F)\s+\d+\s+\d+\s+R\b/.test(dictionary)) return { content: null, because: 'what it is stored by stands elsewhere' }
   if (isPredicted(dictionary)) return { content: null, because: 'it is stored as differences' }
   let content = bytes
   for (const filter of filtersOf(dictionary)) {
     if (ofPictures.test(filter)) return { content, because: '' }
     try {
-      const next = undo(content, filter)
+      const next = undoFilter(content, filter, dictionary)
       if (next === null) return { content: null, because: `it is stored by ${filter}` }
       content = next
     } catch {
@@ -80,28 +82,6 @@ const decoded = (bytes: Uint8Array, dictionary: string): Pick<PdfStream, 'conten
     }
   }
   return { content, because: '' }
-}
-
-const undo = (bytes: Uint8Array, filter: string): Uint8Array | null => {
-  switch (filter) {
-    // What is cut off is read as far as it goes.
-    case 'FlateDecode': case 'Fl': return new Uint8Array(inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }))
-    case 'ASCIIHexDecode': case 'AHx': return asBytes(bytesOfDigits(asCharacters(bytes).replace(/>[\s\S]*$/, '').replace(/[^0-9A-Fa-f]/g, '')))
-    case 'ASCII85Decode': case 'A85': return base85(asCharacters(bytes))
-    default: return null
-  }
-}
-
-/** Five digits of base 85 for four bytes (7.4.3). */
-const base85 = (text: string): Uint8Array => {
-  const bytes: number[] = []
-  const digits = text.replace(/~>[\s\S]*$/, '').replace(/^\s*<~/, '').replace(/\s/g, '').replaceAll('z', '!!!!!')
-  for (let at = 0; at < digits.length; at += 5) {
-    const group = digits.slice(at, at + 5)
-    const value = [...group.padEnd(5, 'u')].reduce((sum, digit) => sum * 85 + digit.charCodeAt(0) - 33, 0)
-    for (let byte = 0; byte < group.length - 1; byte += 1) bytes.push(Math.trunc(value / 256 ** (3 - byte)) % 256)
-  }
-  return new Uint8Array(bytes)
 }
 
 /** A value of a PDF as far as pages need it. */

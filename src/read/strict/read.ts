@@ -5,7 +5,9 @@ import { placeOnLine, startOfFile, type Place } from '../../findings/place.ts'
 import { cited, mendedLine, notesOn, type Notes } from '../reading.ts'
 import { nearest } from '../suggestion.ts'
 import { entriesOf, isMap, isSeq, parseYaml, type Entry, type Node, type Yaml } from '../yaml.ts'
+import { keysOf } from './keys.ts'
 import { calledFirst, entryAt, placeOfMap, placeOfValue, type At } from './places.ts'
+import { colonWithin, withNoBreakSpaces } from './spoilt.ts'
 import { named, noteIssue, pathOf, type FileKind, type Issue, type StrictReading } from './value.ts'
 
 export interface StrictRead<Value> {
@@ -27,8 +29,12 @@ export const readStrict = <Schema extends z.ZodType, Made>(
   if (text.length > mostCharacters) return { value: null, findings: [finding('file-too-large', file, startOfFile, `The ${kind.called} has ${text.length} characters; it has at most ${mostCharacters}.`)] }
   const notes = notesOn(file)
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (const { line, what, mended } of withNoBreakSpaces(lines)) notes.add(`${kind.codes}-line`, wholeLine(placeOnLine(line, 1), lines), what, { mended })
+  const spoilt = notes.all()
+  if (spoilt.length > 0) return { value: null, findings: spoilt }
   const yaml = parseYaml(lines.join('\n'), 1, kind.asTyped === true ? 'failsafe' : 'core')
-  for (const { place, what } of yaml.faults) notes.add(`${kind.codes}-line`, wholeLine(place, lines), what)
+  // Of one line the first fault is told: the parser stumbles on from there.
+  for (const { place, what } of yaml.faults.filter((fault, at) => yaml.faults.findIndex((other) => other.place.line === fault.place.line) === at)) notes.add(`${kind.codes}-line`, wholeLine(place, lines), what, colonWithin(lines[place.line - 1] ?? ''))
   if (yaml.faults.length > 0) return { value: null, findings: notes.all() }
   if (!isMap(yaml.root)) {
     notes.add(`${kind.codes}-line`, startOfFile, 'The file holds no “key: value” lines.')
@@ -74,13 +80,20 @@ const noteUnknown = (issue: Extract<Issue, { code: 'unrecognized_keys' }>, missi
   for (const key of issue.keys) {
     const entry = entryAt(yaml.root, [...path, key])
     const place = entry === null ? placeOfMap(path, reading) : yaml.placeOf(entry.keyNode)
-    const meant = nearest(key, wanted)
+    const meant = nearest(key, wanted) ?? meantOfAll(key, keysOf(kind.schema, path).filter((known) => entryAt(yaml.root, [...path, known]) === null))
     if (meant !== null) guessed.add(named([...path, meant]))
     notes.add(`${kind.codes}-unknown`, place, `${path.length === 0 ? `A ${kind.called}` : calledFirst(path)} has no key called ${cited(key)}.`, meant === null
       ? {}
       : { help: `Did you mean “${meant}”?`, mended: mendedLine(lines, place, meant) })
   }
 }
+
+/** A key that need not be there was meant only where case alone differs, or the word is long: `date` is no `late`. */
+const meantOfAll = (key: string, keys: readonly string[]): string | null => {
+  const near = nearest(key, keys)
+  return near !== null && (near.length >= fewestLettersGuessed || near === key.toLowerCase()) ? near : null
+}
+const fewestLettersGuessed = 5
 
 const noteDoubled = (node: Node, yaml: Yaml, kind: FileKind<z.ZodType>, notes: Notes): void => {
   if (isSeq(node)) for (const item of node.items) if (isMap(item) || isSeq(item)) noteDoubled(item, yaml, kind, notes)

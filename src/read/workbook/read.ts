@@ -9,6 +9,7 @@ import { partedByColumns, partedByRows, tableOfRows, type LooseRow, type LooseTa
 import { notesOn, type Notes, type Reading } from '../reading.ts'
 import type { Source } from '../source.ts'
 import type { FileCell } from '../table-beside/cells.ts'
+import { failuresOf, type FailedCell } from './failed.ts'
 import { hiddenIn } from './hidden.ts'
 import { workbookParts, type ListedSheet } from './parts.ts'
 import { filledCells } from './plain-count.ts'
@@ -42,16 +43,21 @@ export const readWorkbook: ReadWorkbook = (source, style) => {
   const tables: LooseTable[] = []
   const sheets: SheetText[] = []
   let left = looseMost.cells
+  const read: { readonly listed: ListedSheet; readonly xml: string; readonly sheet: SheetRead }[] = []
   for (const listed of workbook.sheets) {
     const xml = parts.get(listed.part) ?? ''
     const sheet = readSheet(xml, workbook, { rows: looseMost.lines, cells: left })
     left -= sheet.cells.length
-    const file = `${source.file}!${listed.name}`
     if (!sheet.whole) return refuse('workbook-damaged', `The sheet “${listed.name}” breaks off.`)
-    if (sheet.over !== null) return overLimit(sheet.over, listed.name, file, notes)
+    if (sheet.over !== null) return overLimit(sheet.over, listed.name, `${source.file}!${listed.name}`, notes)
+    read.push({ listed, xml, sheet })
+  }
+  const failures = failuresOf(read.flatMap(({ listed, sheet }) => sheet.cells.flatMap(({ kind, row, column, formula = '' }) => kind === 'error' ? [{ sheet: listed.name, row, column, formula }] : [])))
+  for (const { listed, xml, sheet } of read) {
+    const file = `${source.file}!${listed.name}`
     const written = writeOut(sheet.cells)
     const one = tablesOfSheet(sheet, written, { ...looseReading(source, style, written.text), notes: leniently(notes.of(file)) })
-    noteSheet(listed, sheet, filledCells(xml), written, notes.of(file))
+    noteSheet(listed, sheet, filledCells(xml), written, failures, notes.of(file))
     tables.push(...one.map((loose) => ({ ...loose, table: { ...loose.table, beside: { file, from: listed.name, place: loose.table.place, kept: [], grounds: [] } } })))
     sheets.push({ file, text: written.text, cellAt: cellNamer(listed.name, written) })
   }
@@ -93,18 +99,29 @@ const tablesOfSheet = ({ cells }: SheetRead, { rows }: WrittenSheet, reading: Re
 const emptyCell = (row: number): FileCell => ({ place: placeOnLine(row, 1), room: placeOnLine(row, 1), lines: [] })
 
 /** What of a sheet is hidden, has failed, or was never worked out. */
-const noteSheet = ({ name, hidden }: ListedSheet, sheet: SheetRead, counted: number, { rows }: WrittenSheet, notes: Notes): void => {
+const noteSheet = ({ name, hidden }: ListedSheet, sheet: SheetRead, counted: number, { rows }: WrittenSheet, failures: ReturnType<typeof failuresOf>, notes: Notes): void => {
   const placeOf = ({ row, column }: Pick<WorkbookCell, 'row' | 'column'>): Place => rows.get(row)?.get(column)?.place ?? placeOnLine(row, 1)
   const read = sheet.cells.length + sheet.covered.length
   if (read !== counted) notes.add('workbook-cells-differ', startOfFile, `A plain count finds ${counted} filled cells in the sheet “${name}”, and ${read} were read.`)
   if (hidden && read > 0) notes.add('workbook-hidden', startOfFile, `The sheet “${name}” is hidden.`)
   const unseen = hiddenIn(sheet)
   if (unseen !== null) notes.add('workbook-hidden', placeOf(unseen.first), `Hidden in the sheet “${name}”: ${unseen.words}.`)
+  const failed = new Map([...failures].flatMap(([root, resting]) => root.sheet === name ? [[`${root.row} ${root.column}`, resting] as const] : []))
   for (const cell of sheet.cells) {
-    if (cell.kind === 'error') notes.add('workbook-error-cell', placeOf(cell), `The cell shows ${cell.shown}.`)
+    const resting = cell.kind === 'error' ? failed.get(`${cell.row} ${cell.column}`) : undefined
+    if (resting !== undefined) notes.add('workbook-error-cell', placeOf(cell), `The cell shows ${cell.shown}.${resting.length === 0 ? '' : ` ${withIt(name, resting)}`}`)
     if (cell.kind === 'unreckoned') notes.add('workbook-formula-without-value', placeOf(cell), 'The cell has a formula, and the file does not say what it comes to.')
   }
 }
+
+/** The cells that a failed one takes with it; of many the first. */
+const withIt = (sheet: string, resting: readonly FailedCell[]): string => {
+  const names = resting.slice(0, mostNamed).map((cell) => `${cell.sheet === sheet ? '' : `${quoted(cell.sheet)}!`}${cellName(cell.row - 1, cell.column - 1)}`)
+  const more = resting.length - names.length
+  return resting.length === 1 ? `${names.join('')} rests on it and fails with it.` : `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`} rest on it and fail with it.`
+}
+
+const mostNamed = 10
 
 /** Names the cell at a place of the text: `Reserves!C14`, as a formula does. */
 const cellNamer = (name: string, { rows }: WrittenSheet) => ({ line, column }: Place): string | null => {

@@ -1,5 +1,6 @@
 /** Reads the cells of one sheet: what each shows, what it is made by, and what of the sheet is hidden. */
 import { shownNumber, shownWords } from './displayed.ts'
+import { shifted } from './failed.ts'
 import { isTrue, type WorkbookParts } from './parts.ts'
 import { readXml, unescaped } from './xml.ts'
 
@@ -11,6 +12,8 @@ export interface WorkbookCell {
   readonly shown: string
   /** `error`: `#REF!` and the like. `unreckoned`: a formula whose value is not in the file. */
   readonly kind: 'words' | 'number' | 'error' | 'unreckoned'
+  /** Of a cell that has failed, the formula; empty where the file has none. */
+  readonly formula?: string
 }
 
 export interface SheetRead {
@@ -42,8 +45,10 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
   const merged: { from: { row: number; column: number }; to: { row: number; column: number } }[] = []
   let over: SheetRead['over'] = null
   let [row, column] = [0, 0]
-  let cell: { type: string; style: number; value: string | null; words: string; formula: boolean } | null = null
-  let into: 'value' | 'words' | 'aside' | null = null
+  let cell: { type: string; style: number; value: string | null; words: string; formula: boolean; made: string; shared: string | null } | null = null
+  /** Formulas that others share, where they are written out. */
+  const masters = new Map<string, { readonly made: string; readonly row: number; readonly column: number }>()
+  let into: 'value' | 'words' | 'formula' | 'aside' | null = null
 
   const whole = readXml(xml, {
     enough: () => over !== null,
@@ -59,10 +64,15 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
           const at = addressOf(attribute('r') ?? '')
           column = at?.column ?? column + 1
           row = at?.row ?? row
-          cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? '0'), value: null, words: '', formula: false }
+          cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? '0'), value: null, words: '', formula: false, made: '', shared: null }
           break
         }
-        case 'f': if (cell !== null) cell.formula = true; break
+        case 'f':
+          if (cell === null) break
+          cell.formula = true
+          cell.shared = attribute('si') ?? null
+          into = 'formula'
+          break
         case 'v': into = 'value'; break
         case 't': if (into !== 'aside') into = 'words'; break
         case 'rPh': into = 'aside'; break
@@ -73,10 +83,13 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
       }
     },
     close: (element) => {
-      if (element === 'v' || element === 't' && into !== 'aside' || element === 'rPh') into = null
+      if (element === 'v' || element === 'f' || element === 't' && into !== 'aside' || element === 'rPh') into = null
       if (element !== 'c' || cell === null) return
       const found = cellOf(cell, workbook)
-      if (found !== null) cells.set(`${row} ${column}`, { row, column, ...found })
+      if (cell.shared !== null && cell.made !== '') masters.set(cell.shared, { made: cell.made, row, column })
+      const master = cell.made === '' && cell.shared !== null ? masters.get(cell.shared) : undefined
+      const formula = found?.kind === 'error' ? { formula: master === undefined ? cell.made : shifted(master.made, row - master.row, column - master.column) } : {}
+      if (found !== null) cells.set(`${row} ${column}`, { row, column, ...found, ...formula })
       cell = null
       if (row > limits.rows) over = { row, column, what: 'rows' }
       else if (cells.size > limits.cells) over = { row, column, what: 'cells' }
@@ -85,6 +98,7 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
       if (cell === null) return
       if (into === 'value') cell.value = `${cell.value ?? ''}${words}`
       else if (into === 'words') cell.words += words
+      else if (into === 'formula') cell.made += words
     },
   })
   const inOrder = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column)

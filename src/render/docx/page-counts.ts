@@ -5,7 +5,7 @@ import type { HouseStyle } from '../../model/house-style.ts'
 import { endOf, type Bookmarks } from './anchors.ts'
 import { stretchesOf } from './blocks.ts'
 import { namesPages } from './words.ts'
-import type { PageCount, Pages } from './writing.ts'
+import type { Pages, Through } from './writing.ts'
 
 /** Lays the document out only if it must show a page that Word counts no sooner than it is asked to. */
 export const pagesOf = async (document: Document, style: HouseStyle, faces: Faces, bookmarks: Bookmarks): Promise<Pages> => {
@@ -21,7 +21,7 @@ export const pagesOf = async (document: Document, style: HouseStyle, faces: Face
     countedThrough,
     of: (anchor) => laid?.labels[(laid.pageOf.get(anchor) ?? 0) - 1],
     countOf: (part) => {
-      const through = throughOf(laid?.labels[startOf(part) - 1] ?? '1')
+      const through = throughOf(laid?.labels.slice(startOf(part) - 1, startOf(part + 1) - 1) ?? [])
       if (countedThrough) return { field: 'NUMPAGES', shown: '1', through }
       const end = bookmarks.nameOf(endOf(parts[part]?.anchor ?? ''))
       if (inSections[part] !== true || end === null) return { field: 'SECTIONPAGES', shown: '1', through }
@@ -35,9 +35,10 @@ export const pagesOf = async (document: Document, style: HouseStyle, faces: Face
 const countsThrough = ({ running: { firstHead, head, firstFoot, foot } }: Part): boolean =>
   [firstHead, head, firstFoot, foot].some(({ start, centre, end }) => [...start, ...centre, ...end].some(({ kind }) => kind === 'document-page'))
 
-/** From the label of a part's first page: `13` has 12 before it, `12c` has 2 before it, counted in letters. */
-const throughOf = (first: string): PageCount['through'] => {
-  const [, figures = '', letters = ''] = /^(\d+)([a-z]*)$/.exec(first) ?? []
-  if (letters === '') return { prefix: '', before: Math.max(0, Number(figures) - 1) }
-  return { prefix: figures, before: [...letters].reduce((count, letter) => count * 26 + letter.charCodeAt(0) - 0x60, 0) - 1 }
+/** From the labels of a part's pages: `13` has 12 before it, `12c` has 2 before it, counted in letters; and letters may follow numbers. */
+const throughOf = (labels: readonly string[]): Through => {
+  const [, figures = '1', letters = ''] = /^(\d+)([a-z]*)$/.exec(labels[0] ?? '') ?? []
+  if (letters !== '') return { prefix: figures, before: [...letters].reduce((count, letter) => count * 26 + letter.charCodeAt(0) - 0x60, 0) - 1, most: null }
+  const most = labels.findIndex((label) => /[a-z]$/.test(label))
+  return { prefix: '', before: Math.max(0, Number(figures) - 1), most: most === -1 ? null : most }
 }

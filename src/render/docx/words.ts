@@ -4,7 +4,7 @@ import type { Cell, Document, List, PageOf, RunningInline, TextRun as Text, Upri
 import { uprightBlocks } from './blocks.ts'
 import { element } from './markup.ts'
 import { characterStyles } from './style-names.ts'
-import type { PageCount, Writing } from './writing.ts'
+import type { PageCount, Through, Writing } from './writing.ts'
 
 /** Writes the words of a block. */
 export const writeWords = (words: Words, writing: Writing): XmlComponent[] =>
@@ -40,17 +40,23 @@ export const writeRunningWords = (words: readonly RunningInline[], count: PageCo
 })
 
 /** Word counts the pages of a part afresh, so those before it are added; with letters it counts in letters. */
-const writeDocumentPage = ({ prefix, before }: PageCount['through']): XmlComponent[] => {
+const writeDocumentPage = ({ prefix, before, most }: Through): XmlComponent[] => {
   const look = prefix === '' ? '' : ' \\* alphabetic'
-  const shown = new TextRun('1')
+  const number = before === 0 ? [field(`PAGE${look}`, new TextRun('1'))] : complexField([' = ', page(), ` + ${before}${look} `], String(before + 1))
   const stem = prefix === '' ? [] : [new TextRun(prefix)]
-  if (before === 0) return [...stem, field(`PAGE${look}`, shown)]
+  if (most === null) return [...stem, ...number]
+  // A part has letters behind its last number: Word is asked on each page which of the two it is to be.
+  const lettered = complexField([' = ', page(), ` - ${most} \\* alphabetic `], 'a')
+  return complexField([' IF ', page(), ` <= ${most} "`, number, `" "${before + most}`, lettered, '" '], String(before + 1))
+}
+
+const page = (): XmlComponent[] => complexField([' PAGE '], '1')
+
+/** A field with others inside it. @param says its instruction: words, and fields among them @param shown until Word counts */
+const complexField = (says: readonly (string | XmlComponent[])[], shown: string): XmlComponent[] => {
   const part = (type: 'begin' | 'separate' | 'end') => element('w:r', {}, element('w:fldChar', { 'w:fldCharType': type }))
-  const says = (words: string) => element('w:r', {}, new StringContainer('w:instrText', words))
-  return [
-    ...stem, part('begin'), says(' = '), part('begin'), says(' PAGE '), part('separate'), shown, part('end'),
-    says(` + ${before}${look} `), part('separate'), new TextRun(String(before + 1)), part('end'),
-  ]
+  const words = says.flatMap((said) => (typeof said === 'string' ? [element('w:r', {}, new StringContainer('w:instrText', said))] : said))
+  return [part('begin'), ...words, part('separate'), new TextRun(shown), part('end')]
 }
 
 const writeText = (text: Text, { bookmarks, relationships }: Writing): XmlComponent[] => {

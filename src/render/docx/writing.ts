@@ -45,6 +45,13 @@ export interface Pages {
 export interface PageCount {
   readonly field: string
   readonly shown: string
-  /** What its pages are called in the whole document: a prefix, and how many come before Word's own count. */
-  readonly through: { readonly prefix: string; readonly before: number }
+  readonly through: Through
+}
+
+/** What the pages of a part are called in the whole document: a prefix, and how many come before Word's own count. */
+export interface Through {
+  readonly prefix: string
+  readonly before: number
+  /** After how many pages letters follow behind the last number; null where all are called alike. */
+  readonly most: number | null
 }

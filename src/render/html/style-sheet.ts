@@ -177,6 +177,9 @@ const noteRules = ({ type, indents, notes, colours }: HouseStyle): string[] => [
 const narrowRules = [
   '@media screen and (max-width: 36rem) {',
   '  :root { --text-indent: 2.5rem; --front-indent: 4.5rem; --appendix-indent: 0rem; --quotation-end: 0rem; }',
+  // A label is as wide as its words: parted in the middle of one it could not be read.
+  '  .front dl { grid-template-columns: fit-content(50%) minmax(0, 1fr); column-gap: 0.5rem; }',
+  '  .front dt { min-width: calc(var(--front-indent) - 0.5rem); }',
   '  .signatory > .hands, .hands > span { display: block; }',
   '  .table { margin-left: -0.5rem; margin-right: -0.5rem; }',
   '  th, td { padding-left: 0.25rem; padding-right: 0.25rem; }',

@@ -6,19 +6,30 @@ export type LabelPages = (part: Pick<Part, 'counted'>, pages: number) => readonl
 
 /** Labels for one document: `1`, `2` on, until a part says otherwise. */
 export const pageLabeller = (): LabelPages => {
-  let prefix = ''
-  let next = 1
   /** The next number, which letters between do not use up. */
   let number = 1
+  /** Behind which number letters are given; null while numbers are. */
+  let behind: number | null = null
+  let letter = 1
+  const next = (): string => {
+    if (behind !== null) {
+      letter += 1
+      return `${behind}${lettered(letter - 1)}`
+    }
+    number += 1
+    letter = 1
+    return String(number - 1)
+  }
   return ({ counted }, pages) => {
     if (counted !== undefined) {
-      prefix = counted.letters ? String(counted.from ?? number - 1) : ''
-      next = counted.letters ? counted.firstLetter ?? 1 : counted.from ?? number
+      behind = counted.letters ? counted.from ?? number - 1 : null
+      if (counted.letters) letter = counted.firstLetter ?? 1
+      else number = counted.from ?? number
     }
-    const labels = Array.from({ length: pages }, (_, index) => (prefix === '' ? String(next + index) : `${prefix}${lettered(next + index)}`))
-    next += pages
-    if (prefix === '') number = next
-    return labels
+    return Array.from({ length: pages }, (_, index) => {
+      if (index === counted?.most) behind = number - 1
+      return next()
+    })
   }
 }
 

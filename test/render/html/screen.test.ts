@@ -1,7 +1,10 @@
 /** Where things come to stand on a screen: marks of footnotes, and tables that are turned on paper. */
 import { describe, expect } from 'vitest'
 import type { Inline } from '../../../src/model/document.ts'
-import { bcbStyle, plain } from '../../support/house.ts'
+import { statusDocument } from '../../../src/build-meeting.ts'
+import { writeDocument } from '../../../src/build.ts'
+import { bcb, bcbStyle, plain } from '../../support/house.ts'
+import { bcbRoom } from '../../support/meeting.ts'
 import { needs } from '../../support/needs.ts'
 import { openBrowser, overflow } from '../../support/validators/browser.ts'
 import { documentOf, say, written } from './sample.ts'
@@ -54,6 +57,53 @@ describe('A table that is turned on paper', () => {
         expect(await widths(360)).toEqual({ wider: false, scrolls: true })
         expect([await overflow(browser, html, 1280), await overflow(browser, html, 700), await overflow(browser, html, 320)]).toEqual([0, 0, 0])
       }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+describe('The labels of a front block', () => {
+  needs('Chromium')('are never parted within a word, however narrow the screen', async () => {
+    const browser = await openBrowser()
+    const lines = ['In attendance:', 'Apologies:', 'Decision no:'].map((label) => ({ label, value: [say('Chief Constable of Cambridgeshire Constabulary')] }))
+    const html = await written(documentOf([{ kind: 'front', at: 'head', lines }]))
+    try {
+      for (const width of [320, 375, 500, 1280]) {
+        const page = await browser.newPage({ viewport: { width, height: 800 } })
+        await page.setContent(html)
+        const parted: unknown = await page.evaluate(`Array.from(document.querySelectorAll('.front dt')).flatMap(({ firstChild }) => Array.from(firstChild.data.matchAll(/\\S+/g)).filter(({ index, 0: word }) => {
+          const range = document.createRange()
+          range.setStart(firstChild, index)
+          range.setEnd(firstChild, index + word.length)
+          return range.getClientRects().length > 1
+        })).map(([word]) => word)`)
+        expect(parted, `${width}`).toEqual([])
+        expect(await overflow(browser, html, width)).toBe(0)
+        await page.close()
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+describe('The status of a meeting', () => {
+  needs('Chromium')('shows all its columns at once on the screen of an office', async () => {
+    const browser = await openBrowser()
+    const item = { from: 'Chief Constable', paper: 'a.md', exemptPassages: 2, exemptRows: 1, releases: [], version: '1.2', cleared: null, warnings: 1, errors: 2, private: false }
+    const document = statusDocument({
+      board: 'Business Coordination Board', date: { year: 2014, month: 2, day: 27 }, time: '14:00', venue: 'Shire Hall', example: false, withoutItem: [], clock: null,
+      publications: 2, publishedAltered: false, agendaChanged: false, ofMeeting: 0, minutes: 'none',
+      items: [1, 2].map((number) => ({ ...item, number, title: 'MONITORING OF COMMISSIONING', state: 'not-cleared', published: { version: 2, changed: true } })),
+    }, { year: 2014, month: 2, day: 20 }, bcbRoom, bcb.faces)
+    try {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 800 } })
+      await page.setContent(new TextDecoder().decode((await writeDocument(document, bcb, 'html')).bytes))
+      expect(await page.evaluate(`(() => {
+        const frame = document.querySelector('.table')
+        return { heads: Array.from(frame.querySelectorAll('th[scope=col]'), (head) => head.textContent.trim()), hidden: frame.scrollWidth - frame.clientWidth }
+      })()`)).toEqual({ heads: ['Item', 'Title', 'From', 'State', 'Findings', 'Not for publication', 'Version', 'Published'], hidden: 0 })
     } finally {
       await browser.close()
     }

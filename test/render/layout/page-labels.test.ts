@@ -19,3 +19,7 @@ test('Letters stand behind the number of a page, and are counted on like the col
   expect(labelled([28, { from: 7, letters: true }])).toMatch(/^7a 7b .* 7z 7aa 7ab$/)
   expect(labelled([703, { from: 7, letters: true }]).split(' ').slice(701)).toEqual(['7zz', '7aaa'])
 })
+test('Numbers go as far as they are given, and letters follow behind the last of them', () => {
+  expect(labelled([2, { from: 1, letters: false, most: 1 }], [3, { from: 2, letters: false, most: 3 }], [1, { from: 5, letters: false, most: 2 }], [1, { from: 7, letters: false, most: 1 }])).toBe('1 1a | 2 3 4 | 5 | 7')
+  expect(labelled([3, { from: 2, letters: false, most: 1 }], [2, { from: null, letters: false, most: 0 }], [1, { from: 3, letters: false, most: 1 }])).toBe('2 2a 2b | 2c 2d | 3')
+})

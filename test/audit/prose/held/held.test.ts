@@ -9,6 +9,8 @@ const measured: readonly (readonly [name: string, slips: number, told: number, s
   ['second.md', 20, 19, 30],
   ['third.md', 20, 18, 30],
   ['fourth.md', 40, 37, 117],
+  ['fifth.md', 30, 30, 30],
+  ['sixth.md', 20, 19, 20],
 ]
 
 test.each(measured)('%s: of %i slips %i are told, and none of %i sound sentences', (name, slips, told, sound) => {
