@@ -3,17 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
 
 /** The folder of the project. */
 export const home = fileURLToPath(new URL('../../', import.meta.url))
 
-// One for each file of tests, as each loads this module afresh. Outside the project, so that nothing is left in it.
-const root = mkdtempSync(join(tmpdir(), 'boardpaper-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+// Outside the project, so that nothing is left in it.
+let root: string | null = null
 
 /** A new empty folder, taken away when the tests of this file have ended. */
-export const passingFolder = (): string => mkdtempSync(join(root, 'folder-'))
+export const passingFolder = (): string => mkdtempSync(join(root ??= mkdtempSync(join(tmpdir(), 'boardpaper-')), 'folder-'))
+
+/** Takes away what the tests of a file have made. */
+export const clearPassingFolders = (): void => {
+  if (root !== null) rmSync(root, { recursive: true, force: true })
+  root = null
+}
 
 /** Writes bytes or words into a folder, which is made if need be, and gives back where they are. */
 export const put = (folder: string, name: string, contents: Uint8Array | string): string => {

@@ -6,9 +6,7 @@ import { structureText, textOfPages } from '../validators/pdf-readers.ts'
 
 const spaced = (text: string): string => text.replace(/[\s\u00A0]+/g, ' ').trim()
 
-const folder = passingFolder()
-let files = 0
-const onDisk = (pdf: Uint8Array): string => put(folder, `${files += 1}.pdf`, pdf)
+const onDisk = (pdf: Uint8Array): string => put(passingFolder(), 'read.pdf', pdf)
 
 export interface Page {
   readonly text: string
