@@ -115,6 +115,22 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
       end(await newPaper(path, options, terminal))
     })
 
+  commands.command('begin')
+    .description('begin a meeting, its minutes or its decisions: writes the file as far as it can be known, and over nothing')
+    .argument('<what>', 'meeting, minutes or decisions')
+    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
+    .option('--date <day>', 'of a meeting: its day; if not given, that of its folder')
+    .option('--time <hour>', 'when it begins, such as 14:00')
+    .option('--venue <place>', 'where')
+    .option('--board <name>', 'which board meets, if not that of the house')
+    .option('--profile <name>', 'the rules by which it is published')
+    .option('--house <name>', 'the house style', 'bcb')
+    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
+    .action(async (what: string, meeting: string, options: BeginOptions) => {
+      const { begin } = await import('./begin.ts')
+      end(await begin(what, meeting, options, terminal))
+    })
+
   commands.command('status')
     .description('say how a meeting stands: papers that are missing or not ready, and the days left to publish')
     .argument('<meeting>', 'its folder, such as papers/2014-02-27')
@@ -192,22 +208,6 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
         end(await record(which, meeting, options, terminal))
       })
   }
-
-  commands.command('begin')
-    .description('begin a meeting, its minutes or its decisions: writes the file as far as it can be known, and over nothing')
-    .argument('<what>', 'meeting, minutes or decisions')
-    .argument('<meeting>', 'its folder, such as papers/2014-02-27')
-    .option('--date <day>', 'of a meeting: its day; if not given, that of its folder')
-    .option('--time <hour>', 'when it begins, such as 14:00')
-    .option('--venue <place>', 'where')
-    .option('--board <name>', 'which board meets, if not that of the house')
-    .option('--profile <name>', 'the rules by which it is published')
-    .option('--house <name>', 'the house style', 'bcb')
-    .option('--templates <folder>', 'where the houses are, if not those of boardpaper itself')
-    .action(async (what: string, meeting: string, options: BeginOptions) => {
-      const { begin } = await import('./begin.ts')
-      end(await begin(what, meeting, options, terminal))
-    })
 
   commands.command('schema')
     .description('print a JSON Schema of what is written by hand; without a name, list them')
