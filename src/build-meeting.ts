@@ -6,7 +6,10 @@ import { whyNotCounted } from './clock/not-counted.ts'
 import { latestDayToPublish, type LatestDay } from './clock/latest-day.ts'
 import { workingWords } from './clock/words.ts'
 import { finding, inReadingOrder, stops, type Finding } from './findings/finding.ts'
+import { inARow } from './findings/wording.ts'
 import { composeStatus } from './compose/meeting/status.ts'
+import { publicFindings } from './edition/findings.ts'
+import { everythingKeptBack } from './edition/kept-back.ts'
 import { published } from './edition/withhold.ts'
 import { arrangeAgenda } from './meeting/agenda.ts'
 import { absentDocuments, unnamedDocuments } from './meeting/documents.ts'
@@ -71,9 +74,12 @@ export const checkMeeting = (sources: MeetingSources, house: House, meetingStyle
     minutes: (board, date) => words('minutesItem', { board, date }),
     apologies: (names) => words('apologiesFrom', { names }),
   })
-  const ofDocuments = [...absentDocuments(agenda, sources.files), ...unnamedDocuments(agenda, sources.files)]
+  const ofDocuments = [...absentDocuments(agenda, sources.files, (found, item) => (edition === 'public' && mayBePrivate(item) ? publicFindings([found], everythingKeptBack) : [found])), ...unnamedDocuments(agenda, sources.files)]
   return { edition, agenda, papers, beside: sources.beside, findings: inReadingOrder([...read.findings, ...findings, ...ofDocuments, ...ofPapers]) }
 }
+
+/** An item whose paper cannot be read may be private. */
+const mayBePrivate = ({ kind, paper, private: isPrivate }: AgendaItem): boolean => isPrivate || (kind === 'paper' && paper === null)
 
 const known = ({ papers }: MeetingSources, at: number): MeetingSources['papers'][number] => {
   const one = papers[at]
@@ -101,14 +107,16 @@ export const clockOf = ({ agenda }: CheckedMeeting, rules: Rules | null): { cloc
   const { meeting: { file, date, profile: name, places } } = agenda
   const profile = rules.profiles.get(name)
   if (profile === undefined) {
-    const what = `There is no profile called “${name}”; there are ${[...rules.profiles.keys()].join(', ')}.`
+    const what = `There is no profile called “${name}”; there are ${inARow([...rules.profiles.keys()])}.`
     return { clock: null, findings: [finding('meeting-profile', file, places.profile, what)] }
   }
   const latest = latestDayToPublish({ date, file, place: places.date }, profile, rules.calendar)
   if (latest.kind !== 'day') return { clock: null, findings: [latest.finding] }
   const closed = whyNotCounted(date, profile, rules.calendar)
-  const what = closed === null ? null : `The meeting is on ${writeDay(date)}${weekdayOf(date) === closed ? '' : ` (${closed})`}.`
-  return { clock: { profile, latest, working: workingWords(latest) }, findings: what === null ? [] : [finding('meeting-on-closed-day', file, places.date, what)] }
+  return {
+    clock: { profile, latest, working: workingWords(latest) },
+    findings: closed === null ? [] : [finding('meeting-on-closed-day', file, places.date, `The meeting is on ${writeDay(date)}${weekdayOf(date) === closed ? '' : ` (${closed})`}.`)],
+  }
 }
 
 /** The paper of an item as it is printed in an edition: with the number that the meeting gives it. */
@@ -123,9 +131,13 @@ export const asItem = ({ paper }: MeetingPaper, item: AgendaItem, edition: Editi
 /** The name, without ending, that the files of an item's paper bear where all may read: that of the paper, unless nobody may know it. */
 export const publicStem = ({ number, paper }: AgendaItem): string => (paper === null || paper.paper.exempt !== null ? `item-${number}` : paper.name.replace(/\.md$/i, ''))
 
-/** Everything that meetings are set with. @param lateLaw the law's words for a late item, where the board's profile is bound by it */
-export const meetingRoom = ({ style, texts, faces }: House, meetingStyle: MeetingStyle, lateLaw: string | null): MeetingRoom =>
-  ({ style, texts, meetingStyle, words: meetingWordsOf(meetingStyle), covers: faces.covers, lateLaw })
+/**
+ * Everything that meetings are set with.
+ * @param lateLaw the law's words for a late item, where the board's profile is bound by it
+ * @param inTime true for an item that was announced by the last day
+ */
+export const meetingRoom = ({ style, texts, faces }: House, meetingStyle: MeetingStyle, lateLaw: string | null, inTime: MeetingRoom['inTime'] = () => false): MeetingRoom =>
+  ({ style, texts, meetingStyle, words: meetingWordsOf(meetingStyle), covers: faces.covers, lateLaw, inTime })
 
 /** The agenda as a document; null where a finding stops it. */
 export const agendaDocument = ({ agenda, findings }: CheckedMeeting, room: MeetingRoom): Document | null =>

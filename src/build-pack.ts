@@ -35,6 +35,9 @@ export interface Packing {
   readonly inPublic?: () => CheckedMeeting | null
 }
 
+/** What is said of a pack that was made, and of none that was not. */
+export const saidOfPack: ReadonlySet<string> = new Set(['bound-unclaimed', 'pack-own-pages'] satisfies Code[])
+
 /** Composes the pack of a meeting. Its parts begin on the pages on which they begin in the public pack. */
 export const packMeeting = async (checked: CheckedMeeting, mode: Mode, house: House, room: MeetingRoom, { progress = () => {}, inPublic = () => null }: Packing = {}): Promise<Packed> => {
   const { agenda, edition, findings } = checked

@@ -71,7 +71,7 @@ export const publishMeeting = async (checked: CheckedMeeting, soFar: SoFar, act:
 
   const bound = soFar.record === null
     ? { file: 'pack.pdf', ...await wholePack(checked, house, room) }
-    : { file: `supplement-${plan.version - 1}.pdf`, document: supplementOf(agenda, plan, soFar.record, soFar.agenda, entries, checked, room) }
+    : { file: `supplement-${plan.version - 1}.pdf`, document: supplementOf(agenda, plan, act.on, soFar.record, soFar.agenda, entries, checked, room) }
   if (bound.document === null) return { plan, files: [], record: null, findings }
   progress(bound.file)
   const pdf = await writeDocument(bound.document, house, 'pdf')
@@ -131,7 +131,7 @@ const dataFile = ({ item }: PlannedItem): string => `data/${publicStem(item)}.js
 
 const wholePack = async (checked: CheckedMeeting, house: House, room: MeetingRoom): Promise<Pick<Packed, 'document' | 'findings'>> => packMeeting(checked, 'final', house, room)
 
-const supplementOf = (agenda: Agenda, plan: Plan, record: Published, earlierAgenda: string | null, set: ReadonlyMap<PlannedItem, PackEntry>, { papers }: CheckedMeeting, room: MeetingRoom): Document => {
+const supplementOf = (agenda: Agenda, plan: Plan, on: CalendarDate, record: Published, earlierAgenda: string | null, set: ReadonlyMap<PlannedItem, PackEntry>, { papers }: CheckedMeeting, room: MeetingRoom): Document => {
   const counted = numberSupplement(plan.items, record)
   const entries = plan.items.flatMap((planned): SupplementEntry[] => {
     const entry = set.get(planned)
@@ -145,7 +145,7 @@ const supplementOf = (agenda: Agenda, plan: Plan, record: Published, earlierAgen
     }]
   })
   const withdrawn = plan.withdrawn.map(({ item, before: { published } }) => ({ item, pages: published }))
-  return composeSupplement(agenda, { number: plan.version - 1, changes: earlierAgenda === null ? [] : agendaChanges(earlierAgenda, agenda, new Set(record.versions.flatMap(({ papers: out }) => out.map(({ title }) => title)))), withdrawn, agendaAlone: entries.length === 0 }, entries, record.versions.at(-1)?.['pack-ends'] ?? 0, room)
+  return composeSupplement(agenda, { number: plan.version - 1, on, agendaIs: earlierAgenda === null ? null : plan.agendaChanged ? 'revised' : 'same', changes: earlierAgenda === null ? [] : agendaChanges(earlierAgenda, agenda, new Set(record.versions.flatMap(({ papers: out }) => out.map(({ title }) => title)))), withdrawn, agendaAlone: entries.length === 0 }, entries, record.versions.at(-1)?.['pack-ends'] ?? 0, room)
 }
 
 const stateOf = ({ file, sha256 }: SentDocument, before: readonly SentDocument[]): 'new' | 'revised' | 'same' => {

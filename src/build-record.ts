@@ -1,6 +1,6 @@
 /** The journey of the record of a meeting: minutes and decisions, read and held against agenda and papers → numbered → audited → documents. */
 import { auditPaper } from './audit/audit.ts'
-import type { Edition, House } from './build.ts'
+import type { Edition, House, Whole } from './build.ts'
 import { composeDecision, type DecisionRecord } from './compose/meeting/decision.ts'
 import { composeMinutes, shownSections } from './compose/meeting/minutes.ts'
 import { meetingWordsOf } from './compose/meeting/words.ts'
@@ -13,13 +13,14 @@ import { asPaper } from './meeting/as-paper.ts'
 import { figuresNotIn } from './meeting/decision-figures.ts'
 import type { NumberFound } from './meeting/decision-numbers.ts'
 import { arrangeDecisions } from './meeting/decisions.ts'
+import { saysNothing } from './meeting/record-items.ts'
 import { actionRows, arrangeMinutes, decidedLines } from './meeting/minutes.ts'
 import type { Agenda, AgendaItem } from './model/agenda.ts'
 import type { Document } from './model/document.ts'
 import type { MeetingStyle } from './model/meeting-style.ts'
 import type { CheckedPaper, Section } from './model/paper.ts'
 import type { Passage } from './model/prose.ts'
-import type { ActionRow, ArrangedDecisions, ArrangedMinutes } from './model/record.ts'
+import type { ActionRow, ArrangedDecisions, ArrangedMinutes, WrittenItem } from './model/record.ts'
 import { locator } from './number/locate.ts'
 import { numberPaper } from './number/number.ts'
 import { figuresStated } from './publish/figures-stated.ts'
@@ -33,6 +34,8 @@ import { nearest } from './read/suggestion.ts'
 export interface CheckedMinutes {
   /** Null where they cannot be read. */
   readonly minutes: (ArrangedMinutes & { readonly checked: CheckedPaper; readonly actions: readonly ActionRow[] }) | null
+  /** What of them all may read; null where they cannot be read. */
+  readonly said: Whole | null
   readonly findings: readonly Finding[]
 }
 
@@ -42,7 +45,7 @@ export interface CheckedMinutes {
  */
 export const checkMinutes = (agenda: Agenda, source: Source, { style, faces }: House, meetingStyle: MeetingStyle, edition: Edition): CheckedMinutes => {
   const read = readMinutes(source, agenda.meeting.date, style, faces.covers)
-  if (read.minutes === null) return { minutes: null, findings: toldOf(read.findings, agenda, edition, behindHead(source)) }
+  if (read.minutes === null) return { minutes: null, said: null, findings: toldOf(read.findings, agenda, edition, behindHead(source)) }
   const words = meetingWordsOf(meetingStyle)
   const { minutes, findings } = arrangeMinutes(read.minutes, agenda, meetingStyle, (reason) => words('departs', { reason }), nearest, (item) => isShown(item, edition))
   const record = auditRecord(source.file, minutes.sections, read.minutes.lines, style)
@@ -53,21 +56,24 @@ export const checkMinutes = (agenda: Agenda, source: Source, { style, faces }: H
     return figuresOf(record.passages.filter(({ setting, place: { line } }) => (setting === 'continuation' || setting === 'item') && decided.some(({ from, to }) => from <= line && line <= to)), item, source.file)
   })
   const open = minutes.sections.filter((_, at) => agenda.items[at]?.private === false)
-  const keptBack = partsKeptBack(source.file, read.minutes.items, open)
-  return { minutes: { ...minutes, checked: record.paper, actions: actionRows(minutes, record.paper) }, findings: toldOf([...read.findings, ...findings, ...record.findings, ...figures].map(record.locate), agenda, edition, keptBack) }
+  const keptBack = partsKeptBack(source.file, [...read.minutes.items, ...strayParts(read.findings)], open)
+  const said = saidOpenly(source.file, open, read.minutes.lines, style)
+  return { minutes: { ...minutes, checked: record.paper, actions: actionRows(minutes, record.paper) }, said, findings: toldOf([...read.findings, ...findings, ...record.findings, ...figures].map(record.locate), agenda, edition, keptBack) }
 }
 
 export interface CheckedDecisions {
   readonly decisions: ArrangedDecisions | null
   /** One for each decision. */
   readonly checked: readonly CheckedPaper[]
+  /** What of each that is of an item for all to read. */
+  readonly said: readonly Whole[]
   readonly findings: readonly Finding[]
 }
 
 /** Reads decision records and checks them against the agenda, its papers and the numbers of all meetings. @param edition that of the agenda */
 export const checkDecisions = (agenda: Agenda, source: Source, numbers: readonly NumberFound[], { style, faces }: House, meetingStyle: MeetingStyle, edition: Edition): CheckedDecisions => {
   const read = readDecisions(source, style, faces.covers)
-  if (read.decisions === null) return { decisions: null, checked: [], findings: toldOf(read.findings, agenda, edition, behindHead(source)) }
+  if (read.decisions === null) return { decisions: null, checked: [], said: [], findings: toldOf(read.findings, agenda, edition, behindHead(source)) }
   const { lines } = read.decisions
   const { decisions, findings } = arrangeDecisions(read.decisions, agenda, meetingStyle, numbers, nearest, (item) => isShown(item, edition))
   const records = decisions.decisions.map(({ section, item, written }) => {
@@ -75,18 +81,25 @@ export const checkDecisions = (agenda: Agenda, source: Source, numbers: readonly
     const departs = written.marked.some((mark) => mark.kind === 'decision' && mark.departs !== null)
     return { ...record, findings: [...record.findings, ...(departs || !isShown(item, edition) ? [] : figuresOf(record.passages, item, source.file))] }
   })
-  const keptBack = partsKeptBack(source.file, read.decisions.decisions, decisions.decisions.filter(({ item }) => !item.private).map(({ written }) => written))
-  return { decisions, checked: records.map(({ paper }) => paper), findings: toldOf([...read.findings, ...findings, ...records.flatMap((record) => record.findings)], agenda, edition, keptBack) }
+  const keptBack = partsKeptBack(source.file, [...read.decisions.decisions, ...strayParts(read.findings)], decisions.decisions.filter(({ item }) => !item.private).map(({ written }) => written))
+  const said = decisions.decisions.filter(({ item }) => !item.private).map(({ section }) => saidOpenly(source.file, [section], lines, style))
+  return { decisions, checked: records.map(({ paper }) => paper), said, findings: toldOf([...read.findings, ...findings, ...records.flatMap((record) => record.findings)], agenda, edition, keptBack) }
 }
 
 /** Something written under a heading. */
-type Part = Pick<Section, 'place'>
+type Part = Pick<WrittenItem, 'place' | 'key'>
+
+/** Headings that no item can have, such as that of an appendix: what stands under them belongs to no item either. */
+const strayParts = (findings: readonly Finding[]): Part[] => findings.filter(({ code }) => code === 'record-item-absent').map(({ place, what }) => ({ place, key: what }))
 
 /** The lines of what is not known to be of an item for all to read: a heading that names none may say what a private one is about. */
-const partsKeptBack = (file: string, parts: readonly Part[], open: readonly Part[]): KeptBack => {
-  const firstLines = (of: readonly Part[]): number[] => of.map(({ place: { line } }) => line)
+const partsKeptBack = (file: string, parts: readonly Part[], open: readonly Pick<Part, 'place'>[]): KeptBack => {
+  const firstLines = (of: readonly Pick<Part, 'place'>[]): number[] => of.map(({ place: { line } }) => line)
   const [starts, openStarts] = [firstLines(parts), new Set(firstLines(open))]
-  return linesKeptBack(starts.filter((from) => !openStarts.has(from)).map((from) => ({ file, from, to: Math.min(...starts.filter((line) => line > from)) - 1 })))
+  return linesKeptBack(parts.filter(({ place: { line } }) => !openStarts.has(line)).map((part) => {
+    const { line } = part.place
+    return { file, from: saysNothing(part) ? line + 1 : line, to: Math.min(...starts.filter((start) => start > line)) - 1 }
+  }))
 }
 
 /** All but the head, which says who was there and how far the record is: nobody can tell yet which of the rest is private. Where there is no sound head, all. */
@@ -98,13 +111,23 @@ const behindHead = ({ file, bytes }: Source): KeptBack => {
 
 /** What may be told of a record to who may read an edition of it. */
 const toldOf = (findings: readonly Finding[], agenda: Agenda, edition: Edition, keptBack: KeptBack): Finding[] =>
-  inReadingOrder(edition === 'private' || !hasPrivateItems(agenda) ? findings : findings.flatMap((found) => (ofAgenda.has(found.code) ? [found] : publicFindings([found], keptBack))))
+  inReadingOrder(edition === 'private' || !hasPrivateItems(agenda) ? findings : findings.flatMap((found) => (ofAgenda.has(found.code) ? [found] : publicFindings([found], keptBack).map(headingWithheld))))
+
+/** That a heading names no item is said though its words are not: nobody could mend it else, and it need not be of a private item. */
+const headingWithheld = (found: Finding): Finding => (found.code !== 'record-item-absent' || found.withheld !== true ? found
+  : { ...found, what: 'This heading names no item of the agenda. Its words are not shown in a public edition, as nobody can tell whether they are of an item that is not for publication.' })
 
 /** What says no more than the agenda does, or the number of a decision, which is printed whoever may read it. */
 const ofAgenda: ReadonlySet<string> = new Set(['item-without-minute', 'decision-number', 'decision-number-twice', 'decision-number-gap'] satisfies Code[])
 
 /** What is asked of a paper's words, and not of a record's. */
 const ofPapersAlone: ReadonlySet<string> = new Set(['reference-absent', 'reference-doubtful', 'short-form-unexplained', 'recommended-sum-alone', 'recommendation-only-notes'] satisfies Code[])
+
+/** What a record says for all to read, to be held against what its papers keep back. @param sections those of items for all to read */
+const saidOpenly = (file: string, sections: readonly Section[], lines: readonly string[], style: House['style']): Whole => {
+  const { paper, passages, locate, audited: { checks, proseChecks, stating } } = auditRecord(file, sections, lines, style)
+  return { paper, passages, checks, proseChecks, stating, locate, keptBack: linesKeptBack([]) }
+}
 
 /** Numbers and audits the sections of a record. */
 const auditRecord = (file: string, sections: readonly Section[], lines: readonly string[], style: House['style']) => {
@@ -113,7 +136,7 @@ const auditRecord = (file: string, sections: readonly Section[], lines: readonly
   const audited = auditPaper(numbered.paper, passages, style)
   // The appendices, paragraphs and short forms that a record speaks of are those of its papers; and nobody can answer for a wrong figure in a record.
   const findings = [...numbered.findings.filter(({ code }) => code !== 'appendix-absent'), ...audited.findings.filter(({ code }) => !ofPapersAlone.has(code)).map(({ mended: _, ...found }) => found)]
-  return { paper: audited.paper, passages, findings, locate: locator(numbered.paper) }
+  return { paper: audited.paper, passages, findings, locate: locator(numbered.paper), audited }
 }
 
 const figuresOf = (passages: readonly Passage[], { paper }: AgendaItem, file: string): Finding[] =>

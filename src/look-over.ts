@@ -11,7 +11,7 @@ import { publicFindings } from './edition/findings.ts'
 import { finding, inReadingOrder, type Finding } from './findings/finding.ts'
 import type { Place } from './findings/place.ts'
 import { leakFindings } from './leak/findings.ts'
-import { huntLeaks } from './leak/leak-test.ts'
+import { readyToHunt } from './leak/leak-test.ts'
 import { leakReport } from './leak/report.ts'
 import { reckonedReport } from './subtraction/report.ts'
 import type { PublicFile, Secret } from './leak/secret.ts'
@@ -25,6 +25,7 @@ import { findGivenAway } from './subtraction/given-away.ts'
 import { statedEarlier } from './subtraction/earlier.ts'
 import { ledgerOf } from './subtraction/ledger.ts'
 import type { PaperAudited } from './subtraction/audited.ts'
+import { rangesOf } from './subtraction/ranges.ts'
 import type { SaidSentence } from './subtraction/sentences.ts'
 
 /** What was found. */
@@ -47,36 +48,56 @@ export interface MadePublic {
 /** Papers read whole, for those who may read all of them; one that cannot be read is left out, and stops itself. */
 export const wholesOf = (sources: readonly Source[], house: House): Whole[] => sources.flatMap((source) => readWhole(source, house) ?? [])
 
+/** One lot of files that is about to leave, and what is to be said of it. */
+export interface Leaving {
+  /** Each by the path that the public will see. */
+  readonly files: readonly PublicFile[]
+  /** What can be reckoned of them, as `givenAway` finds it. */
+  readonly given: readonly Finding[]
+  /** The file that findings about all of it point at; where that is a paper, its files bear its name, which its author has chosen to be seen. */
+  readonly subject: string
+  /** Shown where files of single papers are among them, which bear their names. */
+  readonly names?: 'hidden' | 'shown'
+}
+
 /**
- * Looks files over.
+ * Makes ready to look over many lots of files: what their papers keep back, and what is public by itself, is gathered once for all of them.
  * @param wholes the whole papers: all whose public editions lie side by side
- * @param files all that is about to leave, each by the path that the public will see
- * @param given what can be reckoned of them, as `givenAway` finds it
- * @param subject the file that findings about all of it point at; where that is a paper, its files bear its name, which its author has chosen to be seen
- * @param names shown where files of single papers are among them, which bear their names
  * @param styles of the house whose words stand in the files: that of papers, and that of meetings
  */
-export const lookOver = async (wholes: readonly Whole[], files: readonly PublicFile[], given: readonly Finding[], subject: string, house: House, styles: readonly object[] = [house.style], names: 'hidden' | 'shown' = 'hidden'): Promise<LookedOver> => {
+export const readyToLookOver = async (wholes: readonly Whole[], house: House, styles: readonly object[] = [house.style]): Promise<(leaving: Leaving) => Promise<LookedOver>> => {
   const keeping = wholes.filter(({ keptBack }) => keptBack.any)
-  if (keeping.length === 0) return { findings: [], report: null, leaking: [] }
+  if (keeping.length === 0) return () => Promise.resolve({ findings: [], report: null, leaking: [] })
   const sorted = wholes.map(({ paper, passages, keptBack }) => sortOut(paper, passages, keptBack.holds))
-  const secrets = [...sorted.flatMap((one) => one.secrets), ...keeping.filter(({ paper }) => names === 'hidden' && paper.file !== subject).flatMap(exemptNames)]
+  const names = new Map<Secret, string>(keeping.flatMap(({ paper }) => exemptNames(paper).map((secret) => [secret, paper.file] as const)))
   // The words of a paper that keeps nothing back are public, and so are those of the house.
   const publicText = [...sorted.map((one) => one.publicText), ...styles.flatMap(wordsOf)].join('\n')
-  const test = await huntLeaks({ secrets, files, publicText, blank: await blankFiles(house) })
-  return {
-    findings: inReadingOrder([...leakFindings(test, subject), ...publicFindings(given, everythingKeptBack)]),
-    report: `${leakReport(test)}${reckonedReport(given)}`,
-    leaking: [...new Set(test.leaks.map(({ file }) => file))],
+  const hunt = readyToHunt({ secrets: [...sorted.flatMap((one) => one.secrets), ...names.keys()], publicText, publicPence: sorted.flatMap((one) => one.publicPence), blank: await blankFiles(house) })
+  return async ({ files, given, subject, names: seen = 'hidden' }) => {
+    const test = await hunt(files, (secret) => names.has(secret) && (seen === 'shown' || names.get(secret) === subject))
+    return {
+      findings: inReadingOrder([...leakFindings(test, subject), ...publicFindings(given, everythingKeptBack)]),
+      report: `${leakReport(test)}${reckonedReport(given)}`,
+      leaking: [...new Set(test.leaks.map(({ file }) => file))],
+    }
   }
 }
 
-/** What withheld amounts of these papers can be got from what is public, in full: for those who may read all of them. @param earlier what was public of each of them before, every time, by the file of its source */
-export const givenAway = (wholes: readonly Whole[], earlier: (file: string) => readonly MadePublic[] = () => []): Finding[] => {
+/** Looks one lot of files over. */
+export const lookOver = async (wholes: readonly Whole[], leaving: Leaving, house: House, styles: readonly object[] = [house.style]): Promise<LookedOver> =>
+  (await readyToLookOver(wholes, house, styles))(leaving)
+
+/**
+ * What withheld amounts of these papers can be got from what is public, in full: for those who may read all of them.
+ * @param earlier what was public of each of them before, every time, by the file of its source
+ * @param records what minutes or decisions say of these papers, as all may read it
+ */
+export const givenAway = (wholes: readonly Whole[], earlier: (file: string) => readonly MadePublic[] = () => [], records: readonly Whole[] = []): Finding[] => {
   if (!wholes.some(({ keptBack }) => keptBack.any)) return []
   // What only shows when papers are read together is a sum like any other.
-  const across = auditAcross(wholes.map(({ stating }) => ({ stating, accept: [] }))).checks
-  const papers = wholes.map((whole, at) => auditedOf(whole, at === 0 ? across : []))
+  const across = auditAcross([...wholes, ...records].map(({ stating }) => ({ stating, accept: [] }))).checks
+  const speaksOf = wholes.map(({ paper }) => paper.file)
+  const papers = [...wholes.map((whole, at) => auditedOf(whole, at === 0 ? across : [])), ...records.map((record) => ({ ...auditedOf(record, []), speaksOf }))]
   const elsewhere = papers.flatMap((paper) => earlier(paper.file).flatMap((before) => statedEarlier(paper, { ...paper, tables: tablesOf(before.paper), checks: [], proseChecks: [], sentences: [], isWithheld: () => false, printed: () => before.where }, before.where)))
   const found = findGivenAway(ledgerOf(papers, elsewhere))
   if (elsewhere.length === 0) return subtractionFindings(found)
@@ -99,7 +120,7 @@ const auditedOf = ({ paper, passages, checks, proseChecks, keptBack, locate }: W
 /** The sentences that state amounts or shares, and with each what else its paragraph states. A list and the words that lead to it are one. */
 const saidIn = (passages: readonly Passage[]): SaidSentence[] => {
   const sentences = sentencesOf(passages)
-  const single = sentences.map(({ passage, start, text, amounts, shares }) => said(passage, text, amounts, shares, rangesIn(passage, start, start + text.length)))
+  const single = sentences.map(({ passage, start, text, amounts, shares }) => said(passage, text, amounts, shares, rangesOf(passage, start, start + text.length)))
   const lists = passages.flatMap((lead) => {
     const items = passages.filter(({ under, file }) => under !== null && file === lead.file && under.line === lead.place.line)
     const of = sentences.filter(({ passage }) => passage === lead || items.includes(passage))
@@ -117,14 +138,8 @@ const said = (first: Passage, text: string, amounts: Stating['amounts'], shares:
   file: first.file, place: first.place, paragraph: first.paragraph, text, shares, ranges, amounts: amounts.map(({ written, place, value, grain }) => ({ written, place, pence: value, precision: grain })),
 })
 
-const rangesIn = ({ figures }: Passage, from: number, to: number): SaidSentence['ranges'] => figures.flatMap(({ figure, start }) => {
-  if (figure.kind !== 'range' || figure.from.kind !== 'money' || figure.to.kind !== 'money' || start < from || start >= to) return []
-  const [low, high] = [figure.from, figure.to]
-  return [{ from: low, to: high }]
-})
-
 /** The names of files that hold what is exempt may say what it is about. */
-const exemptNames = ({ paper }: Whole): Secret[] => (paper.exempt === null ? [] : [{ kind: 'text', text: stemOf(paper.file), where: 'the name of a paper' }])
+const exemptNames = (paper: CheckedPaper): Secret[] => (paper.exempt === null ? [] : [{ kind: 'text', text: stemOf(paper.file), where: 'the name of a paper' }])
 
 const stemOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/i, '')
 
@@ -137,7 +152,7 @@ const wordsOf = (value: unknown): string[] => {
 /** A paper that nobody wrote, in every form: what stands in it too are words of the house and of the formats. */
 const blankFiles = async (house: House): Promise<PublicFile[]> => {
   const { purpose: [purpose = ''], recommendation: [recommendation = ''] } = house.style.sections
-  const text = `---\nto: B\nfrom: B\ndate: 1 January 2000\ntitle: B\n---\n\n# ${purpose}\n\nB.\n\n# ${recommendation}\n\nB.\n\n# B\n\nB:\n\n| B | B |\n| --- | ---: |\n| B | £1 |\n`
+  const text = `---\nto: B\nfrom: B\ndate: 1 January 2000\ntitle: B\n---\n\n# ${purpose}\n\nB.\n\n# ${recommendation}\n\nB.\n\n# B\n\nB: {#b}\n\n| B | B |\n| --- | ---: |\n| B | £1 |\n| B | £1 |\n| Subtotal | £2 |\n| B | £1 |\n| Total | £3 |\n\nB [para](#b).\n\n- B\n\n> B\n`
   const source: Source = { file: 'b.md', bytes: new TextEncoder().encode(text), exemptBeside: false, passages: 'none', beside: () => ({ kind: 'refused', because: 'there is nothing beside it' }) }
   const wanted: readonly Format[] = ['pdf', 'docx', 'html']
   const { files } = await buildPaper(source, house, wanted)

@@ -1,6 +1,7 @@
 /** New minutes and decision records as text: a heading for each item of the agenda, and gaps for what only those who were there know. */
 import type { Agenda, AgendaItem } from './model/agenda.ts'
 import type { MeetingStyle } from './model/meeting-style.ts'
+import { asHeading } from './meeting/record-items.ts'
 import { nextNumbers } from './meeting/decision-numbers.ts'
 import { writeValue } from './read/front-matter/write.ts'
 
@@ -8,7 +9,7 @@ import { writeValue } from './read/front-matter/write.ts'
 export const writeNewMinutes = ({ meeting, items }: Agenda): string => [
   '---', 'status: draft', '# The first of them was in the chair. A name and initials may stand under each post.', 'present:', '  - post:', ...meeting.apologies.length === 0 ? [] : ['apologies:'],
   ...meeting.apologies.map((post) => `  - post: ${writeValue(post)}`), '---', '',
-  ...items.filter(({ withdrawn }) => withdrawn === null).flatMap((item) => [`# ${headingOf(item)}`, '', ...item.paper === null ? [] : recommendation]),
+  ...items.filter(({ withdrawn }) => withdrawn === null).flatMap((item) => [headingOf(item), '', ...item.paper === null ? [] : recommendation]),
 ].join('\n')
 
 /**
@@ -20,7 +21,7 @@ export const writeNewDecisions = ({ meeting, items }: Agenda, { decision }: Meet
   const next = nextNumbers(numbers, meeting.date, meeting.example, decision, papers.length)
   return [
     '---', 'status: draft', 'signed-by:', '  post:', '---', '',
-    ...papers.flatMap((item, at) => [`# ${headingOf(item)}`, '', `Number: ${next[at] ?? ''}`.trim(), 'Interests:', '', 'Decision: To', '', ...recommendation]),
+    ...papers.flatMap((item, at) => [headingOf(item), '', `Number: ${next[at] ?? ''}`.trim(), 'Interests:', '', 'Decision: To', '', ...recommendation]),
   ].join('\n')
 }
 
@@ -28,4 +29,4 @@ export const writeNewDecisions = ({ meeting, items }: Agenda, { decision }: Meet
 const recommendation = ['The recommendation of the paper is:', '', '::recommendation', '']
 
 /** A paper by its file, whatever its title comes to be; anything else as the agenda calls it. */
-const headingOf = ({ paper, title }: AgendaItem): string => paper?.name ?? title
+const headingOf = ({ paper, title }: AgendaItem): string => asHeading(paper?.name ?? title)

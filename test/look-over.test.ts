@@ -1,14 +1,18 @@
 /** What looks public files over before they leave: it finds what it must, excuses what it may, and says nothing of it aloud. */
 import { describe, expect, test } from 'vitest'
 import { buildPaper, checkSource, formats, readWhole } from '../src/build.ts'
-import { givenAway, lookOver, wholesOf } from '../src/look-over.ts'
+import { givenAway, lookOver, readyToLookOver, wholesOf } from '../src/look-over.ts'
 import type { Source } from '../src/read/source.ts'
+import { tablesOf as tablesIn } from '../src/audit/stated.ts'
+import type { CheckedPaper } from '../src/model/paper.ts'
 import { bcb, sourceOf } from './support/house.ts'
 import { plantedPaper, secretsIn } from './support/secrets.ts'
 
 const filesOf = async (source: Source, edition: 'public' | 'private') =>
   (await buildPaper(source, bcb, formats, 'final', edition)).files.map(({ format, written: { bytes } }) => ({ name: `public/2014-02-27/paper.${format}`, bytes }))
-const look = (sources: readonly Source[], files: Awaited<ReturnType<typeof filesOf>>) => lookOver(wholesOf(sources, bcb), files, givenAway(wholesOf(sources, bcb)), 'papers/2014-02-27/paper.md', bcb)
+const look = (sources: readonly Source[], files: Awaited<ReturnType<typeof filesOf>>) => lookOver(wholesOf(sources, bcb), { files, given: givenAway(wholesOf(sources, bcb)), subject: 'papers/2014-02-27/paper.md' }, bcb)
+
+const tablesOf = (paper: CheckedPaper | null) => (paper === null ? [] : tablesIn(paper))
 
 test('a public edition passes, and the private one in its place does not, in any format', async () => {
   const paper = plantedPaper(3, { whole: false, faulty: false })
@@ -30,7 +34,7 @@ test('a sentence that somebody marked stands in no other paper either, and what 
   const whole = sourceOf(paperOf('Sale', sentence, `public-title: A matter\n${exempt}`), 'papers/2014-02-27/second.md')
   const other = sourceOf(paperOf('Grants', sentence), 'papers/2014-02-27/third.md')
   const files = await filesOf(other, 'public')
-  const seen = (secret: Source) => lookOver(wholesOf([secret, other], bcb), files, [], 'papers/2014-02-27/meeting.yaml', bcb)
+  const seen = (secret: Source) => lookOver(wholesOf([secret, other], bcb), { files, given: [], subject: 'papers/2014-02-27/meeting.yaml' }, bcb)
   expect((await seen(marked)).findings.map(({ code }) => code)).toContain('leak-found')
   const { findings, report } = await seen(whole)
   // What is said to all is the same as where nothing stands in the open.
@@ -46,6 +50,37 @@ test('the amount of a marked row stands in no sentence, unless it is so round th
   }
   expect(await said('One of them has 41,750 pounds.', rowsOf('£41,750', '£22,000', '£163,750'))).toEqual(['docx', 'html', 'pdf'])
   expect(await said('One of them has £41k.', rowsOf('£41,000', '£22,000', '£163,000'))).toEqual([])
+})
+
+test('the pence of a public sum are not the pounds of a withheld one, however its data states them', async () => {
+  const seen = async (sentence: string, more = ''): Promise<string[]> => {
+    const source = sourceOf(paperOf('Awards', `${rows.replace(/£100k/g, '£41,730')}\n:::exempt\n${sentence}\n:::\n`, `exempt-passages: 1\n${exempt}`), 'papers/2014-02-27/first.md')
+    const openly = more === '' ? [] : [{ name: 'public/more.html', bytes: new TextEncoder().encode(`<p>${more}</p>`) }]
+    return (await look([source], [...await filesOf(source, 'public'), ...openly])).findings.flatMap(({ severity, file }) => (severity === 'error' ? [file] : []))
+  }
+  expect(await seen('The offer was £4,173,000.')).toEqual([])
+  expect(await seen('The offer was £4,173,000.', 'It was £4,173,000.')).toEqual(['public/more.html'])
+})
+
+test('a withheld row that is called a subtotal stops nothing, and is counted like every other', async () => {
+  const csv = 'Recipient,Award,Exempt\nEly,"£60,000",\nWombat,"£41,730",yes\nZebrahouse,"£28,270",yes\nSubtotal,"£130,000",yes\nMarch,"£40,000",\nTotal,"£170,000",yes\n'
+  const source = sourceOf(paperOf('Awards', 'The awards are:\n\n::table{from="awards.csv"}\n', `exempt-passages: 0\n${exempt}`), 'papers/2014-02-27/first.md', { 'awards.csv': csv })
+  expect((await look([source], await filesOf(source, 'public'))).findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  const [table] = tablesOf(checkSource(source, bcb, 'public').paper)
+  expect(table?.rows.map(({ role, exempt: terms }) => [role, terms?.withheld ?? null])).toEqual([['item', null], ['item', null], ['item', 4]])
+})
+
+test('what a folder keeps back is gathered once for all its papers, and each may bear its own name and no other', async () => {
+  const wholes = wholesOf(['first', 'second'].map((name) => sourceOf(paperOf('Sale', 'To Zebrahouse.', `public-title: A matter\n${exempt}`), `papers/2014-02-27/${name}-zebrahouse.md`)), bcb)
+  let asked = 0
+  const ready = await readyToLookOver(wholes.map((whole) => ({ ...whole, keptBack: { ...whole.keptBack, holds: (...at) => { asked += 1; return whole.keptBack.holds(...at) } } })), bcb)
+  const gathered = asked
+  expect(gathered).toBeGreaterThan(0)
+  const seen = (name: string, subject: string) => ready({ files: [{ name: `public/2014-02-27/${name}.html`, bytes: new TextEncoder().encode('<p>A matter</p>') }], given: [], subject: `papers/2014-02-27/${subject}.md` })
+  const [own, other] = [await seen('first-zebrahouse', 'first-zebrahouse'), await seen('first-zebrahouse', 'second-zebrahouse')]
+  expect(asked).toBe(gathered)
+  expect([own, other].map(({ leaking }) => leaking.length)).toEqual([0, 1])
+  expect([own.report, other.report].map((report) => report?.includes('“first-zebrahouse”'))).toEqual([false, true])
 })
 
 test('where nothing is kept back nothing is searched', async () => {

@@ -1,4 +1,4 @@
-/** The head of a table in all its lines: those that stand under the first, and those that say it again further down. */
+/** The head of a table in all its lines, those that stand under the first and those that say it again further down; and other rows that state no amount. */
 import type { NumberedTable } from '../model/paper.ts'
 import { plainWords } from '../model/plain-words.ts'
 import { isTimeOrRatio } from '../model/time-or-ratio.ts'
@@ -10,10 +10,10 @@ type Cell = NumberedTable['rows'][number]['cells'][number]
 export const wordsOf = (cell: Cell | undefined): string => (cell?.lines ?? []).map(plainWords).join(' ').replace(/\s+/g, ' ').trim()
 
 /**
- * Rows that belong to the head: in each column of figures they have words or nothing, and no words that an amount may hide in.
+ * Rows that belong to the head, or hold times or ratios: in each column of figures they have words or nothing, and no words that an amount may hide in.
  * The reader gave them no figures for that reason.
  */
-export const headRowsOf = ({ columns, rows }: NumberedTable): ReadonlySet<number> => {
+export const rowsWithoutAmounts = ({ columns, rows }: NumberedTable): ReadonlySet<number> => {
   const figured = columns.flatMap(({ kind }, at) => kind === 'figures' ? [at] : [])
   return new Set(rows.flatMap(({ cells }, index) => {
     const filled = figured.flatMap((at) => cells[at] === undefined || cells[at].reading.kind === 'blank' ? [] : [cells[at]])
@@ -28,8 +28,8 @@ const speaksAsHead = (words: string): boolean => namesUnit(words) || isTimeOrRat
  * The words of the head that spans a column: where the line under it heads each column, an empty head goes with the one before it.
  * Null where a column has a head of its own. The first names the rows, and spans none.
  */
-export const spanningHeadOf = (table: NumberedTable, headRows: ReadonlySet<number>, at: number): string | null => {
-  if (!headRows.has(0) || wordsOf(table.head[at]) !== '' || wordsOf(table.rows[0]?.cells[at]) === '') return null
+export const spanningHeadOf = (table: NumberedTable, withoutAmounts: ReadonlySet<number>, at: number): string | null => {
+  if (!withoutAmounts.has(0) || wordsOf(table.head[at]) !== '' || wordsOf(table.rows[0]?.cells[at]) === '') return null
   for (let before = at - 1; before > 0; before -= 1) {
     const words = wordsOf(table.head[before])
     if (words !== '') return words
@@ -38,9 +38,9 @@ export const spanningHeadOf = (table: NumberedTable, headRows: ReadonlySet<numbe
 }
 
 /** The words of each head, with what the lines under it add. */
-export const headsOf = (table: NumberedTable, headRows: ReadonlySet<number>): string[] => table.head.map((cell, at) => {
+export const headsOf = (table: NumberedTable, withoutAmounts: ReadonlySet<number>): string[] => table.head.map((cell, at) => {
   let words = wordsOf(cell)
-  for (let row = 0; headRows.has(row) && !statesTimes(table, row); row += 1) words = `${words} ${wordsOf(table.rows[row]?.cells[at])}`.trim()
+  for (let row = 0; withoutAmounts.has(row) && !statesTimes(table, row); row += 1) words = `${words} ${wordsOf(table.rows[row]?.cells[at])}`.trim()
   return words
 })
 

@@ -1,7 +1,8 @@
 /** What came of recomputing one figure: the check that is kept, and what a finding needs to speak of it. */
 import type { Check, Part, Relation } from '../model/check.ts'
 import type { Explanation } from './causes/explanation.ts'
-import { statesAmount, type Amount, type GridCell } from './grid.ts'
+import type { Amount } from './amounts.ts'
+import { statesAmount, type GridCell } from './grid.ts'
 import { sumOf } from './parts.ts'
 import { finestDecimals, printOf, styleOf, type Style } from './print.ts'
 import { amountsAt, cellKey, rowName, worthAt, type Settled } from './settled.ts'

@@ -1,6 +1,7 @@
 /** How figures are printed: how coarsely, in what unit, with what marks. */
 import { absolute, unitDecimals, unitPence, writeDigits, type MoneyUnit } from '../model/money.ts'
-import type { Amount, GridColumn } from './grid.ts'
+import type { Amount } from './amounts.ts'
+import type { GridColumn } from './columns.ts'
 import type { Print } from './verdict.ts'
 
 /** The print of a relation's parts, or of a whole column; with its total, whether that is printed more finely than all parts. */

@@ -50,14 +50,14 @@ export const rowFacts = (grid: Grid, totalColumns: readonly TotalColumn[]): RowF
   const boldTells = bolds.length * 2 <= figureRows.length
   const bold = new Set(boldTells ? bolds.map(({ index }) => index) : [])
 
-  const facts = grid.rows.map(({ index, cells, isHead }): RowFacts => {
+  const facts = grid.rows.map(({ index, cells, statesNothing }): RowFacts => {
     const amounts = amountsOf(cells)
     const worded = cells.filter(({ kind }) => kind === 'words')
     // Years and numbers in the first column name their rows where no words do.
     const label = worded[0]?.words ?? (grid.columns[0]?.kind === 'aside' ? cells[0]?.words ?? '' : '')
     const figures = amounts.some(isAmount)
     const kind = figures ? 'figures'
-      : isHead ? (label === '' || statesTimes(grid.table, index) || !grid.rows.slice(0, index).some((row) => !row.isHead) || repeatsHead(grid, cells) ? 'blank' : 'heading')
+      : statesNothing ? (label === '' || statesTimes(grid.table, index) || !grid.rows.slice(0, index).some((row) => !row.statesNothing) || repeatsHead(grid, cells) ? 'blank' : 'heading')
       : cells.every((cell) => cell.kind === 'blank') ? 'blank'
         : cells.filter((cell) => cell.kind !== 'blank').length === 1 && worded.length === 1 ? 'heading'
           : 'words'

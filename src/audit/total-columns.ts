@@ -1,5 +1,6 @@
 /** Which columns are said to add up the columns before them. */
-import type { Grid, GridColumn } from './grid.ts'
+import type { GridColumn } from './columns.ts'
+import type { Grid } from './grid.ts'
 import { leavesOpenWhichWay, totalLabel } from './labels.ts'
 
 export interface TotalColumn {

@@ -50,18 +50,21 @@ export const mayBeTail = ({ open, start }: Marks, { stated }: Step): boolean => 
 const rowsOfTail = 40
 
 /** In how many columns sums are just what a row states, in figures that differ, and in how many they are not. */
-export const exactly = ({ grid, row, stated }: Step, sums: readonly Worth[]): { readonly holding: number; readonly missing: number } => {
+export const exactly = (step: Step, sums: readonly Worth[]): { readonly holding: number; readonly missing: number } => {
   const different = new Set<bigint>()
   let missing = 0
-  for (const [at, { index }] of grid.amounts.entries()) {
-    const cell = grid.rows[row.index]?.cells[index]
-    const [sum, worth] = [sums[at] ?? nothing, stated[at] ?? nothing]
-    if (cell === undefined || !statesAmount(cell)) continue
+  for (const { worth, sum } of statedBeside(step, sums)) {
     if (!isKnown(sum) || sum.low !== worth.low) missing += 1
     else if (worth.low !== 0n) different.add(worth.low)
   }
   return { holding: different.size, missing }
 }
+
+/** What a row states in each column that states an amount, beside what sums come to there. */
+const statedBeside = ({ grid, row, stated }: Step, sums: readonly Worth[]): { readonly worth: Worth; readonly sum: Worth }[] => grid.amounts.flatMap(({ index }, at) => {
+  const cell = grid.rows[row.index]?.cells[index]
+  return cell === undefined || !statesAmount(cell) ? [] : [{ worth: stated[at] ?? nothing, sum: sums[at] ?? nothing }]
+})
 
 const sumBack = (open: Open, until: Open | null, at: number): bigint => (open.sums[at] ?? nothing).low - (until?.sums[at] ?? nothing).low
 
@@ -101,13 +104,11 @@ export const scoreOfUnsaid = ({ grid, row, stated, print }: Step, reading: Readi
 }
 
 /** True where two columns or more are near what a reading comes to, and two of three are: variances may be far. */
-export const isNear = ({ grid, row, stated }: Step, { sums }: Reading): boolean => {
+export const isNear = (step: Step, { sums }: Reading): boolean => {
   const different = new Set<bigint>()
   let [near, far] = [0, 0]
-  for (const [at, { index }] of grid.amounts.entries()) {
-    const cell = grid.rows[row.index]?.cells[index]
-    const [worth, sum] = [stated[at] ?? nothing, sums[at] ?? nothing]
-    if (cell === undefined || !statesAmount(cell) || worth.low === 0n) continue
+  for (const { worth, sum } of statedBeside(step, sums)) {
+    if (worth.low === 0n) continue
     if (sum.unknown > 0 || 3n * absolute(sum.low - worth.low) > 2n * absolute(worth.low)) far += 1
     else {
       near += 1
@@ -117,14 +118,10 @@ export const isNear = ({ grid, row, stated }: Step, { sums }: Reading): boolean 
   return different.size >= 2 && near >= 2 * far
 }
 
-/** True where three columns or more are within a twentieth of what a reading comes to, and no other is far from it. */
-export const isClose = ({ grid, row, stated }: Step, { sums }: Reading): boolean => {
-  const close = grid.amounts.flatMap(({ index }, at) => {
-    const cell = grid.rows[row.index]?.cells[index]
-    const [worth, sum] = [stated[at] ?? nothing, sums[at] ?? nothing]
-    return cell === undefined || !statesAmount(cell) || worth.low === 0n ? [] : [sum.unknown === 0 && 20n * absolute(sum.low - worth.low) <= absolute(worth.low)]
-  })
-  return close.length >= 3 && close.every((each) => each)
+/** True where three columns or more state an amount, and all are within a twentieth of what a reading comes to. */
+export const isClose = (step: Step, { sums }: Reading): boolean => {
+  const compared = statedBeside(step, sums).filter(({ worth }) => worth.low !== 0n)
+  return compared.length >= 3 && compared.every(({ worth, sum }) => sum.unknown === 0 && 20n * absolute(sum.low - worth.low) <= absolute(worth.low))
 }
 
 /** Of a sum to the last of so many digits nobody need ask whether it came about by chance. */

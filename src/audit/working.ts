@@ -1,7 +1,7 @@
 /** The working of a sum, as a person would write it in the margin: `100 + 35 + (5 + 5) + 2.5 = 147.5, stated 147.5`. */
 import type { Hedge } from '../model/figure.ts'
 import type { Part } from '../model/check.ts'
-import type { Amount } from './grid.ts'
+import type { Amount } from './amounts.ts'
 import { finestDecimals, printedDecimals, writeBare, type Style } from './print.ts'
 import type { Worth } from './worth.ts'
 

@@ -14,12 +14,14 @@ import { looseMost } from '../read/limits.ts'
 import { isSeparated } from '../read/loose.ts'
 import { known } from '../workspace/disk.ts'
 import { housesIn, ownTemplates, readHouse } from '../workspace/houses.ts'
+import { looksExempt } from '../workspace/names.ts'
 import { findPapers } from '../workspace/papers.ts'
 import { writeReport } from '../workspace/report-file.ts'
 import { readSource } from '../workspace/source.ts'
 import { coverageLines, notReadLines } from './coverage.ts'
 import { editionCalled, noEdition, noHouse } from './build-options.ts'
 import { progressOn } from './progress.ts'
+import { refuserOn } from './refusal.ts'
 import { exitStatus, lookOf, type ExitStatus, type Terminal } from './terminal.ts'
 
 /** The files that a check can be kept in. */
@@ -49,11 +51,9 @@ export interface AuditOptions {
 const isTableFile = (path: string): boolean => isSeparated(path) || isWorkbook(path)
 
 /** Checks every file that was named. Nothing is written but what is printed, and the files that were asked for. */
-export const audit = async (paths: readonly string[], options: AuditOptions, { out, people, workingFolder }: Terminal): Promise<ExitStatus> => {
-  const refuse = (...reasons: readonly string[]): ExitStatus => {
-    for (const words of reasons) people.write(`boardpaper: ${visible(words)}\n`)
-    return exitStatus.wrongUsage
-  }
+export const audit = async (paths: readonly string[], options: AuditOptions, terminal: Terminal): Promise<ExitStatus> => {
+  const { out, people, workingFolder } = terminal
+  const refuse = refuserOn(terminal)
   // Every program knows its files by their endings, and no paper has one of these: a source is never written over by a slip of the hand.
   const misnamed = reportFormats.filter((format) => options[format]?.toLowerCase().endsWith(`.${format}`) === false)
   if (misnamed.length > 0) return refuse(...misnamed.map((format) => `--${format} ${options[format] ?? ''}: the name of this ${reportNames[format]} ends in .${format}`))
@@ -84,7 +84,9 @@ export const audit = async (paths: readonly string[], options: AuditOptions, { o
   const audited = auditFiles(reads.flatMap(({ source }) => source ?? []), house, { edition, readWorkbook })
   const all = inReadingOrder([...found.findings, ...unreadable, ...audited.files.flatMap(({ findings }) => findings), ...audited.across.findings])
 
-  const notRead = [...unreadable.map(({ file, what }) => ({ file, because: what })), ...found.findings.filter(({ code }) => code === 'file-unreadable').map(({ file, what }) => ({ file, because: what })), ...found.passedOver]
+  const notRead = [...unreadable.map(({ file, what }) => ({ file, because: what })), ...found.findings.filter(({ code }) => code === 'file-unreadable').map(({ file, what }) => ({ file, because: what })),
+    // Whether there is something exempt, and what it is called, is no news for all.
+    ...found.passedOver.filter(({ file }) => edition === 'private' || !looksExempt.test(file))]
   const { preparedBy = null, reviewedBy = null, reference = null, date = null, strict } = options
   // Of the figures of a large table no record is made unless somebody asks for one.
   const wantsRecord = options.json === true || reportFormats.some((format) => options[format] !== undefined)

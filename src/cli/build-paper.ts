@@ -79,13 +79,13 @@ const one = async (paper: PaperFile, shared: readonly Finding[], run: Run, folde
 const lookedOver = (paper: PaperFile, run: Run, folderOf: FolderOf): LookOver => async ({ files }) => {
   const folder = await folderOf(paper)
   if (folder === null) return []
-  const { wholes, given } = folder
+  const { wholes, given, lookOver } = folder
   const own = wholes.find((one) => one.paper.file === paper.file)
   if (own === undefined) return [...readSource(paper, { opens: 'everything' }).findings, finding('leak-unread', paper.file, startOfFile, 'The whole paper could not be read, and so nothing of it was searched for.')]
   // Loaded only where something is kept back.
-  const { concerning, lookOver } = await import('../look-over.ts')
+  const { concerning } = await import('../look-over.ts')
   const name = outputName(paper.below, { private: false, draft: run.mode === 'draft', edition: 'public' })
-  const { findings, report } = await lookOver(wholes, files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), concerning(given, own), paper.file, run.house)
+  const { findings, report } = await (await lookOver())({ files: files.map(({ format, bytes }) => ({ name: `${name}.${format}`, bytes })), given: concerning(given, own), subject: paper.file })
   const unwritten = report === null ? null : writeReport(join(run.outFolder, ...leakReportName(paper.below).split('/')), new TextEncoder().encode(report))
   return unwritten === null ? findings : [...findings, finding('output-unwritable', paper.file, startOfFile, `The report of what was searched cannot be written: ${unwritten}.`)]
 }

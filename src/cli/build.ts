@@ -1,5 +1,4 @@
 /** `boardpaper build`: builds the papers that were named, once or as often as they are saved. */
-import { visible } from '../findings/excerpt.ts'
 import { stops } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
 import { papersFolder, sharedOutputs } from '../output-paths.ts'
@@ -8,17 +7,14 @@ import { removeOutput } from '../workspace/output.ts'
 import { findPapers } from '../workspace/papers.ts'
 import { askedFor, type BuildOptions } from './build-options.ts'
 import { buildPapers, inRows, inShort } from './build-paper.ts'
+import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
 
 /** Builds every paper that was named. A paper with an error stops itself and no other. */
 export const build = async (paths: readonly string[], options: BuildOptions, terminal: Terminal): Promise<ExitStatus> => {
-  const { people, out, workingFolder } = terminal
-  const refuse = (...reasons: readonly string[]): ExitStatus => {
-    for (const words of reasons) people.write(`boardpaper: ${visible(words)}\n`)
-    return exitStatus.wrongUsage
-  }
-
+  const { out, workingFolder } = terminal
+  const refuse = refuserOn(terminal)
   const asked = askedFor(options, workingFolder)
   if (typeof asked === 'string') return refuse(asked)
   const found = findPapers(paths, workingFolder)

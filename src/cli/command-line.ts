@@ -210,7 +210,7 @@ const commandsOf = (terminal: Terminal, end: (status: ExitStatus) => void): Comm
   }
 
   commands.command('schema')
-    .description('print a JSON Schema of what is written by hand; without a name, list them')
+    .description('print a JSON Schema of what is written by hand, or of what --json prints; without a name, list them')
     .argument('[name]', 'such as front-matter, meeting or house-style')
     .action(async (name: string | undefined) => {
       const { schema } = await import('./schema.ts')

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import { mayKeepBack, type House, type Whole } from '../build.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { readyToLookOver } from '../look-over.ts'
 import type { PaperFile } from '../output-paths.ts'
 import { findPapers } from '../workspace/papers.ts'
 import { readPublications } from '../workspace/publications.ts'
@@ -12,6 +13,8 @@ export interface FolderOfPaper {
   readonly wholes: readonly Whole[]
   /** What can be reckoned of what they keep back, in full: for those who may read all of them. */
   readonly given: readonly Finding[]
+  /** Looks over files of its papers; what is to be looked for is gathered when it is wanted first. */
+  readonly lookOver: () => ReturnType<typeof readyToLookOver>
 }
 
 /** Gives the folder of a paper; null where none of its papers keeps anything back. */
@@ -27,10 +30,11 @@ export const foldersOfPapers = (house: House, outFolder: string, workingFolder: 
     const known = sources.flatMap((source) => source ?? [])
     // Of one that cannot be read nobody knows what it keeps back.
     if (!sources.includes(null) && !mayKeepBack(known, house)) return null
-    const { givenAway, wholesOf } = await import('../look-over.ts')
+    const { givenAway, readyToLookOver, wholesOf } = await import('../look-over.ts')
     const wholes = wholesOf(known, house)
     const below = paper.below.slice(0, Math.max(0, paper.below.lastIndexOf('/')))
-    return { wholes, given: givenAway(wholes, madePublic(readPublications({ path, below }, outFolder, workingFolder))) }
+    let ready: ReturnType<typeof readyToLookOver> | null = null
+    return { wholes, lookOver: () => (ready ??= readyToLookOver(wholes, house)), given: givenAway(wholes, madePublic(readPublications({ path, below }, outFolder, workingFolder))) }
   }
   return (paper) => {
     const folder = dirname(paper.path)

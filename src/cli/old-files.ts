@@ -26,7 +26,7 @@ export const clearOld = async ({ sources, below, mayBeOld, subject }: JustMade, 
   if (lying.length === 0 || !mayKeepBack(sources, house)) return []
   // Loaded only where something may be kept back.
   const { lookOver, wholesOf } = await import('../look-over.ts')
-  const { leaking } = await lookOver(wholesOf(sources, house), lying, [], subject, house, styles, 'shown')
+  const { leaking } = await lookOver(wholesOf(sources, house), { files: lying, given: [], subject, names: 'shown' }, house, styles)
   return lying.filter(({ name }) => leaking.includes(name)).map((file): Finding => {
     if (file.version !== null) return finding('published-file-leaks', subject, startOfFile, `Version ${file.version}, which was published, holds something that is not for publication now: see ${file.name}.`)
     const because = takeAway(file)

@@ -1,15 +1,13 @@
 /** `boardpaper pack`: agenda and papers of a meeting in one PDF. */
-import { meetingRoom } from '../build-meeting.ts'
-import { noteOtherPagesOf, packMeeting, writePack } from '../build-pack.ts'
-import { editions } from '../build.ts'
+import { noteOtherPagesOf, packMeeting, saidOfPack, writePack } from '../build-pack.ts'
 import { inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
 import { leakReportName, outputName } from '../output-paths.ts'
 import { outputOfMeeting } from '../workspace/meetings.ts'
 import { writeOutput } from '../workspace/output.ts'
 import { readPublications } from '../workspace/publications.ts'
-import { askedFor, type BuildOptions } from './build-options.ts'
-import { clearOldOf, lookOverMeeting, openMeeting, publicMeeting } from './meeting.ts'
+import { askedFor, editionCalled, noEdition, type BuildOptions } from './build-options.ts'
+import { clearOldOf, lookingOver, openMeeting, publicMeeting, roomFor } from './meeting.ts'
 import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
@@ -25,8 +23,8 @@ export const pack = async (named: string, options: PackOptions, terminal: Termin
   const asked = askedFor(options, workingFolder)
   if (typeof asked === 'string') return refuse(asked)
   if (asked.wanted.join() !== 'pdf') return refuse('a pack is a PDF: --format wants pdf')
-  const edition = editions.find((one) => one === options.edition)
-  if (edition === undefined) return refuse(`there is no edition "${options.edition}"; there are ${editions.join(' and ')}`)
+  const edition = editionCalled(options.edition)
+  if (edition === undefined) return refuse(noEdition(options.edition))
   const { opened, refused, findings, texts } = openMeeting(named, asked, edition)
   if (refused !== null) return refuse(refused)
 
@@ -37,22 +35,24 @@ export const pack = async (named: string, options: PackOptions, terminal: Termin
   const told: Finding[] = [...outside]
   const written: { readonly file: string; readonly pages: number | null }[] = []
   if (opened !== null) {
-    const { checked, house, meetingStyle, found, clock } = opened
+    const { checked, house, found } = opened
+    const soFar = readPublications(found, asked.outFolder, workingFolder)
     const made = stops(outside) ? { document: null, findings: ofMeeting, private: false, draft: false } : await packMeeting(
-      checked, asked.mode, house, meetingRoom(house, meetingStyle, clock?.profile.law?.urgency ?? null),
+      checked, asked.mode, house, roomFor(opened, () => soFar),
       { progress: ({ number, title }, of) => tell.progress(number, of, title), inPublic: () => publicMeeting(opened, workingFolder) })
     const pdf = made.document === null ? null : await writePack(made.document, house)
     const file = outputOfMeeting(found, 'pack')
     const marks = { private: made.private, draft: made.draft, edition }
     const seen = pdf === null || edition === 'private' ? []
-      : await lookOverMeeting(opened, [{ name: `${outputName(file.below, marks)}.pdf`, bytes: pdf.bytes }], leakReportName(file.below), asked.outFolder, workingFolder)
+      : await lookingOver(opened, () => soFar, asked)([{ name: `${outputName(file.below, marks)}.pdf`, bytes: pdf.bytes }], leakReportName(file.below))
     const output = writeOutput(file, pdf === null || stops(seen) ? [] : [{ format: 'pdf', bytes: pdf.bytes }], marks, asked.outFolder, workingFolder)
     for (const path of output.written) {
       tell.file(path, pdf?.pageCount ?? null)
       written.push({ file: path, pages: pdf?.pageCount ?? null })
     }
-    const elsewhere = pdf === null ? [] : noteOtherPagesOf(checked, pdf, readPublications(found, asked.outFolder, workingFolder).record)
-    told.push(...made.findings, ...elsewhere, ...seen, ...output.findings, ...await clearOldOf(opened, [`${outputName(file.below, marks)}.pdf`], asked.outFolder, workingFolder))
+    const isMade = output.written.length > 0
+    const elsewhere = pdf === null || !isMade ? [] : noteOtherPagesOf(checked, pdf, soFar.record)
+    told.push(...made.findings.filter(({ code }) => isMade || !saidOfPack.has(code)), ...elsewhere, ...seen, ...output.findings, ...await clearOldOf(opened, [`${outputName(file.below, marks)}.pdf`], asked.outFolder, workingFolder))
   }
   const all = inReadingOrder(told)
   tell.findings(all, texts)

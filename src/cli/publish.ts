@@ -1,5 +1,4 @@
 /** `boardpaper publish`: freezes what goes out, the first time the whole meeting, after that a supplement. */
-import { meetingRoom } from '../build-meeting.ts'
 import { publishMeeting, type LookAtAll, type Publication } from '../build-publication.ts'
 import { finding, inReadingOrder, stops, type Finding } from '../findings/finding.ts'
 import { reportJson } from '../findings/report-json.ts'
@@ -10,8 +9,8 @@ import { leakReportName, recordOfPublication } from '../output-paths.ts'
 import { writePublished } from '../read/published.ts'
 import { known } from '../workspace/disk.ts'
 import { readPublications, versionFolder, writeVersion, type Publications } from '../workspace/publications.ts'
-import { askedFor, type BuildOptions } from './build-options.ts'
-import { clearOldOf, lookOverMeeting, openMeeting, type OpenedMeeting } from './meeting.ts'
+import { askedFor, type Asked, type BuildOptions } from './build-options.ts'
+import { clearOldOf, lookingOver, openMeeting, roomFor, type OpenedMeeting } from './meeting.ts'
 import { refuserOn } from './refusal.ts'
 import { teller } from './teller.ts'
 import { exitStatus, type ExitStatus, type Terminal } from './terminal.ts'
@@ -46,9 +45,9 @@ export const publish = async (named: string, options: PublishOptions, terminal: 
   const after: Finding[] = []
   const files: string[] = []
   if (opened !== null && soFar !== null && !stops(before)) {
-    const room = meetingRoom(opened.house, opened.meetingStyle, opened.clock?.profile.law?.urgency ?? null)
+    const room = roomFor(opened, () => soFar)
     let step = 0
-    publication = await publishMeeting(opened.checked, soFar, { on, by, latest: opened.clock?.latest.day ?? null }, opened.house, room, lookAt(opened, soFar, options.dryRun === true, asked.outFolder, workingFolder), (what) => tell.progress(step += 1, step, what))
+    publication = await publishMeeting(opened.checked, soFar, { on, by, latest: opened.clock?.latest.day ?? null }, opened.house, room, lookAt(opened, soFar, options.dryRun === true, asked), (what) => tell.progress(step += 1, step, what))
     after.push(...options.dryRun === true ? [] : await clearOldOf(opened, [], asked.outFolder, workingFolder))
     after.push(...(publication?.findings ?? []).filter((found) => !opened.checked.findings.includes(found)), ...changedMeanwhile(opened))
     if (publication?.record != null && !stops(after) && options.dryRun !== true) {
@@ -71,10 +70,10 @@ export const publish = async (named: string, options: PublishOptions, terminal: 
 }
 
 /** Looks over all that is about to go out, beside what went out before. */
-const lookAt = (opened: OpenedMeeting, soFar: Publications, isDryRun: boolean, outFolder: string, workingFolder: string): LookAtAll => (files) => {
+const lookAt = (opened: OpenedMeeting, soFar: Publications, isDryRun: boolean, asked: Asked): LookAtAll => (files) => {
   const version = (soFar.record?.versions.length ?? 0) + 1
   const folder = `public/${opened.found.below}/${version}`
-  return lookOverMeeting(opened, files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), isDryRun ? null : leakReportName(`${opened.found.below}/publication-${version}`), outFolder, workingFolder)
+  return lookingOver(opened, () => soFar, asked)(files.map(({ file, bytes }) => ({ name: `${folder}/${file}`, bytes })), isDryRun ? null : leakReportName(`${opened.found.below}/publication-${version}`))
 }
 
 /** What was written in the folder while its papers were being set. */

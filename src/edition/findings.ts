@@ -31,7 +31,7 @@ const placeAlone = ({ code, severity, file, place, where, accepted }: Finding): 
   // "paragraph 3.6, table, row Acme Ltd": the rest may be a name.
   const paragraph = where?.split(',')[0]
   return {
-    code, severity, file, place: /\.md$/i.test(file) ? placeOnLine(place.line, 1, 1) : startOfFile, why, help, related: [], withheld: true,
+    code, severity, file, place: /\.(?:md|yaml)$/i.test(file) ? placeOnLine(place.line, 1, 1) : startOfFile, why, help, related: [], withheld: true,
     what: 'This concerns what is not for publication, and is not shown in a public edition. Build the private edition to read it.',
     ...(paragraph === undefined ? {} : { where: paragraph }),
     ...(accepted === undefined ? {} : { accepted: { ...accepted, reason: notShown, outcome: notShown } }),

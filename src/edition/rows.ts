@@ -36,18 +36,21 @@ export const publicRows = ({ rows, columns }: CheckedTable): PublicRow[] => {
 
 const isTotal = ({ role }: Row): boolean => role === 'subtotal' || role === 'total'
 
-/** One row for all that have the same terms, in the order of these: that of the rows is not told. Totals are told apart from what they add up. */
+/**
+ * One row for all that have the same terms, in the order of these: that of the rows is not told. A total among them counts as any other row:
+ * whether one was taken for a total may hang on its amount, and would tell that it is the sum of what stands above it.
+ */
 const counting = (rows: readonly Row[], columns: number): Row[] => {
   const kinds = new Map<string, { readonly first: Row; readonly exempt: Exemption }>()
   for (const row of rows) {
     if (row.exempt === null) continue
     const { ground, decidedBy, decidedOn, releaseOn } = row.exempt
-    const key = JSON.stringify([isTotal(row), ground, decidedBy, decidedOn, releaseOn])
+    const key = JSON.stringify([ground, decidedBy, decidedOn, releaseOn])
     const before = kinds.get(key)
     kinds.set(key, before === undefined ? { first: row, exempt: { ...row.exempt, withheld: 1 } } : { ...before, exempt: { ...before.exempt, withheld: before.exempt.withheld + 1 } })
   }
   return [...kinds].sort(([one], [other]) => byCodeUnits(one, other)).map(([, { first, exempt }]) => ({
-    place: first.place, role: isTotal(first) ? first.role : 'item', exempt,
+    place: first.place, role: 'item', exempt,
     cells: Array.from({ length: columns }, () => ({ place: first.place, lines: [], reading: { kind: 'blank' as const } })),
   }))
 }

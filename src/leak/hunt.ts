@@ -20,9 +20,10 @@ const manyAmongMarks = 8
 /**
  * Makes ready a hunt.
  * @param publicText what is public by itself: a needle that stands there is for a person to look at
+ * @param publicPence the digits of public sums in pence
  * @param blank what stands in any paper of the house
  */
-export const startHunt = (needles: readonly Needle[], publicText: string, blank: readonly Passage[]): Hunt => {
+export const startHunt = (needles: readonly Needle[], publicText: string, publicPence: ReadonlySet<string>, blank: readonly Passage[]): Hunt => {
   const byText = new Map<string, Needle[]>()
   for (const needle of needles) byText.set(needle.text, [...(byText.get(needle.text) ?? []), needle])
   const automaton = new AhoCorasick([...byText.keys()])
@@ -40,9 +41,11 @@ export const startHunt = (needles: readonly Needle[], publicText: string, blank:
   const publicSums = new Set([...excused].filter(({ secret }) => secret.kind === 'sum').map(({ secret }) => secret))
   const ofForm = new Set(blank.flatMap(({ text, likeness }) => [...seen(text, likeness)]))
   const doubtOf = (needle: Needle, likeness: Likeness): Doubt | null =>
-    (needle.isSentence === true || isNobodyElses(needle.secret) ? null : excused.has(needle) || publicSums.has(needle.secret) ? 'public' : ofForm.has(needle) || (needle.isOneWord && likeness === 'marks') ? 'marks' : null)
+    (needle.kind === 'bare' && publicPence.has(needle.text) && needle.text !== penceOf(needle.secret) ? 'public' : needle.isSentence === true || isNobodyElses(needle.secret) ? null : excused.has(needle) || publicSums.has(needle.secret) ? 'public' : ofForm.has(needle) || (needle.isOneWord && likeness === 'marks') ? 'marks' : null)
   return ({ text, likeness }) => [...seen(text, likeness)].map((needle) => ({ needle, doubt: doubtOf(needle, likeness) }))
 }
+
+const penceOf = (secret: Secret): string => (secret.kind === 'sum' ? secret.pence.toString().replace('-', '') : '')
 
 /** True of the amount of a marked row with so many digits that no other is like it by chance. */
 const isNobodyElses = (secret: Secret): boolean =>

@@ -33,20 +33,25 @@ export interface PublicFile {
   readonly bytes: Uint8Array
 }
 
-/** What a leak test is given. */
-export interface LeakHunt {
+/** What a leak test is given, beside the files. */
+export interface ToHunt {
   readonly secrets: readonly Secret[]
-  readonly files: readonly PublicFile[]
   /**
    * The words that are public by themselves: of the public passages of the source, and of the house.
    * They must never be taken from what the edition made: a leak would then stand in them and excuse itself.
    */
   readonly publicText: string
+  /** Public sums as data states them, in pence: such digits are no other sum in pounds. None where there is no data. */
+  readonly publicPence?: readonly string[]
   /**
    * Files of a paper that nobody wrote, made with the same house in the same forms: what stands in them are words of the house,
    * of our own data and of the forms, such as `Purpose`, `figures` and `Helvetica`. None where there are no such.
    */
   readonly blank?: readonly PublicFile[]
+}
+
+export interface LeakHunt extends ToHunt {
+  readonly files: readonly PublicFile[]
 }
 
 /** The ways in which files are read: their bytes decompressed, and two extractors that share nothing with each other. */

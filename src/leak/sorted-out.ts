@@ -11,6 +11,8 @@ export interface SortedOut {
   readonly secrets: readonly Secret[]
   /** The words of the public passages; what a house adds has to be put to it. */
   readonly publicText: string
+  /** Its public sums in pence, as data states them: £40,000 is 4000000 there, and so are the digits of £4m. */
+  readonly publicPence: readonly string[]
 }
 
 /** Fields that are words of a person; all others that hold text are words of our own. */
@@ -40,6 +42,7 @@ interface At {
 export const sortOut = (paper: CheckedPaper, passages: readonly Passage[], isWithheld: (file: string, place: Place) => boolean): SortedOut => {
   const secrets: Secret[] = []
   const open: string[] = []
+  const publicPence: string[] = []
   const prose: { readonly text: string; readonly where: string }[] = []
   const put = (text: string, at: At): void => {
     if (text.trim() === '') return
@@ -76,7 +79,10 @@ export const sortOut = (paper: CheckedPaper, passages: readonly Passage[], isWit
   }
   const sums = ({ pence, written }: MoneyFigure, at: At): void => {
     if (at.secret) secrets.push({ kind: 'sum', pence, written, where: at.where, ...(at.isRow === true ? { isOfRow: true } : {}) })
-    else open.push(written)
+    else {
+      open.push(written)
+      publicPence.push(pence.toString().replace('-', ''))
+    }
   }
   const keptCells = (kept: unknown, at: At): void => {
     for (const column of Array.isArray(kept) ? kept : []) if (isRecord(column) && Array.isArray(column['cells'])) for (const cell of column['cells']) if (typeof cell === 'string') put(cell, at)
@@ -92,7 +98,7 @@ export const sortOut = (paper: CheckedPaper, passages: readonly Passage[], isWit
   }
   const publicText = open.join('\n')
   const names = namesIn(prose, publicText)
-  return { secrets: withoutTwins([...secrets, ...names]), publicText }
+  return { secrets: withoutTwins([...secrets, ...names]), publicText, publicPence }
 }
 
 /** The same thing of the same passage is hunted once. */

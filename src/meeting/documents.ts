@@ -18,12 +18,16 @@ export const documentsOf = ({ document, title, from, place, with: others }: Agen
   ...others.map((one) => ({ ...one, from: null })),
 ]
 
-/** Documents that are named and are not in the folder. @param files the names of what is */
-export const absentDocuments = ({ meeting, items }: Agenda, files: readonly string[]): Finding[] =>
-  items.flatMap(documentsOf).filter(({ file }) => !files.includes(file)).map(({ file, place }) => {
+/**
+ * Documents that are named and are not in the folder.
+ * @param files the names of what is
+ * @param tellable what may be told of a finding about an item: what comes with a private one has a name that may say what it is about
+ */
+export const absentDocuments = ({ meeting, items }: Agenda, files: readonly string[], tellable: (found: Finding, item: AgendaItem) => readonly Finding[]): Finding[] =>
+  items.flatMap((item) => documentsOf(item).filter(({ file }) => !files.includes(file)).flatMap(({ file, place }) => {
     const meant = meantBy(file, files)
-    return finding('bound-absent', meeting.file, place, `There is no “${file}” in the folder of the meeting.`, meant === undefined ? {} : { help: `Did you mean “${meant}”?` })
-  })
+    return tellable(finding('bound-absent', meeting.file, place, `There is no “${file}” in the folder of the meeting.`, meant === undefined ? {} : { help: `Did you mean “${meant}”?` }), item)
+  }))
 
 /** The file that was meant by a name that differs from it in capitals, or lacks its ending. */
 const meantBy = (file: string, files: readonly string[]): string | undefined =>

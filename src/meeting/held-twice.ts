@@ -7,7 +7,7 @@ import { sameBoard } from './same-board.ts'
 /** Each of the others that is of the same board and day. At another hour a board may meet again, so that is a warning. */
 export const heldTwice = ({ file, board, date, time, places }: Meeting, others: readonly OtherMeeting[]): Finding[] =>
   others.filter((other) => isoDate(other.date) === isoDate(date) && sameBoard(other.board, board)).map((other) => {
-    const isOther = other.time !== null && other.time !== time
-    const what = `${other.file}, line ${other.place.line}, is a meeting of “${board}” on ${writeDate(date)} too${isOther ? `, at ${other.time}` : ''}.`
-    return finding('meeting-held-twice', file, places.date, what, { ...isOther ? { severity: 'warning' as const } : {}, related: [{ file: other.file, place: other.place, label: 'the other' }] })
+    const atAnotherHour = other.time !== null && other.time !== time
+    const what = `${other.file}, line ${other.place.line}, is a meeting of “${board}” on ${writeDate(date)} too${atAnotherHour ? `, at ${other.time}` : ''}.`
+    return finding('meeting-held-twice', file, places.date, what, { ...atAnotherHour ? { severity: 'warning' as const } : {}, related: [{ file: other.file, place: other.place, label: 'the other' }] })
   })

@@ -127,7 +127,7 @@ export const inShort = ({ items, clock, date, ofMeeting, withoutItem, publicatio
     ...(withoutItem.length === 0 ? [] : [`No item names ${withoutItem.join(', ')}.`]),
     publications === 0 && publishedAltered ? 'It was published, and the record of that is gone.'
       : publications === 0 ? 'Nothing is published yet.'
-        : `Published ${publications === 1 ? 'once' : `${publications} times`}${publishedAltered ? '; what was published is not as it was, or is not found.' : sinceWords(changed, agendaChanged)}`,
+        : `Published ${publications === 1 ? 'once' : publications === 2 ? 'twice' : `${publications} times`}${publishedAltered ? '; what was published is not as it was, or is not found.' : sinceWords(changed, agendaChanged)}`,
     ...items.flatMap(({ title, releases }) => releaseWords(title, releases)),
     ...minutesWords[minutes === 'none' && compareDays(today, date) > 0 ? 'wanted' : minutes],
   ]

@@ -14,6 +14,12 @@ export const monthNames = [
   'July', 'August', 'September', 'October', 'November', 'December',
 ] as const
 
+/** A day as `isoDate` writes it, read back. */
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'wants a day such as 2014-02-19').transform((text): CalendarDate => {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return { year, month, day }
+})
+
 /** `27 February 2014`: day without zero or ordinal, month in words, year (HOUSE-STYLE section 3). */
 export const writeDate = ({ year, month, day }: CalendarDate): string => `${day} ${monthNames[month - 1]} ${year}`
 

@@ -206,6 +206,8 @@ export interface Paragraph {
   readonly beside?: Words
   /** True when what follows belongs to it like a further line, with no space between. */
   readonly close?: boolean
+  /** True for one without a label that stands at the margin, in one column with headings and tables there, and not at the text indent. */
+  readonly atMargin?: boolean
 }
 
 /** Words of others, set apart at an indent of their own. */

@@ -72,6 +72,8 @@ export const meetingStyle = z.strictObject({
   }),
   /** What goes out after the first publication. */
   supplement: z.strictObject({
+    /** Before the day on which it goes out. */
+    published: label,
     /** What stands over the list of papers, the head of the column of pages that they replace, and what stands there for one that replaces none. */
     papers: label, replaces: label, new: label,
     /** What stands there for a document of others that came with a paper before: as another file, or as it is. */

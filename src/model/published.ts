@@ -1,18 +1,13 @@
 /** The record of what a meeting has published: `published.yaml`, written by the program and never by hand. */
 import * as z from 'zod'
-import { isoDate, type CalendarDate } from './date.ts'
+import { isoDate, isoDay } from './date.ts'
 
 const words = z.string().trim().min(1)
 const whole = z.string().regex(/^[1-9]\d*$/, 'wants a whole number from 1 up').transform(Number)
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'wants a day such as 2014-02-19').transform((text): CalendarDate => {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return { year, month, day }
-})
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'wants the SHA-256 of a file, 64 hexadecimal digits')
 
 /** A file that went out, by its path in the folder of its version. */
 const publishedFile = z.strictObject({ file: words, sha256, pages: whole.optional() })
-export type PublishedFile = z.infer<typeof publishedFile>
 
 /** A paper as it went out: under which item, in which version of its own, on which pages of the pack. */
 const publishedPaper = z.strictObject({

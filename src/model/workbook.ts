@@ -32,11 +32,17 @@ export interface Workbook {
 }
 
 /** The column and row of a cell as a formula names it: `B7` for column 1, row 6, both counted from 0. */
-export const cellName = (row: number, column: number): string => {
+export const cellName = (row: number, column: number): string => `${columnLetters(column + 1)}${row + 1}`
+
+/** `AB` for the 28th column, counted from 1. */
+export const columnLetters = (column: number): string => {
   let letters = ''
-  for (let left = column + 1; left > 0; left = (left - 1 - ((left - 1) % 26)) / 26) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
-  return `${letters}${row + 1}`
+  for (let left = column; left > 0; left = (left - 1 - ((left - 1) % 26)) / 26) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  return letters
 }
+
+/** 28 for `AB`: the number of a column, from 1. */
+export const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 const longestName = 31
 

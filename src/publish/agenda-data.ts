@@ -1,7 +1,7 @@
 /** The agenda as data, as all may read it: by it can be told whether the agenda has changed since it went out. */
 import * as z from 'zod'
 import type { Agenda, AgendaChange, AgendaItem } from '../model/agenda.ts'
-import { isoDate, writeDate } from '../model/date.ts'
+import { isoDate, isoDay, writeDate } from '../model/date.ts'
 
 /** What the agenda says, item by item, and nothing that it does not print. The same agenda gives the same text. */
 export const writeAgendaData = ({ meeting: { board, date, time, venue }, items }: Agenda): string =>
@@ -15,7 +15,7 @@ export const announces = (data: string, title: string): boolean => data.includes
 
 /** What of the data is compared; the rest of it is no business of the comparison. */
 const printedAgenda = z.object({
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), time: z.string(), venue: z.string(),
+  date: isoDay, time: z.string(), venue: z.string(),
   items: z.array(z.object({ title: z.string(), time: z.string().nullable() })),
 })
 
@@ -26,11 +26,10 @@ const printedAgenda = z.object({
  */
 export const agendaChanges = (data: string, { meeting, items }: Agenda, papers: ReadonlySet<string>): AgendaChange[] => {
   const before = printedAgenda.parse(JSON.parse(data))
-  const [year = 0, month = 0, day = 0] = before.date.split('-').map(Number)
   const head = (what: 'date' | 'time' | 'venue', old: string, now: string): AgendaChange[] => (old === now ? [] : [{ kind: 'head', what, before: old, now }])
   const titles = new Set(items.map(({ title }) => title))
   return [
-    ...head('date', writeDate({ year, month, day }), writeDate(meeting.date)), ...head('time', before.time, meeting.time), ...head('venue', before.venue, meeting.venue),
+    ...head('date', writeDate(before.date), writeDate(meeting.date)), ...head('time', before.time, meeting.time), ...head('venue', before.venue, meeting.venue),
     ...items.flatMap((item): AgendaChange[] => {
       const old = before.items.find(({ title }) => title === item.title)
       if (old === undefined) return item.kind === 'verbal' ? [{ kind: 'come', item }] : []

@@ -1,5 +1,6 @@
 /** Whether a pack that is made now has its papers on the pages on which they went out. */
 import { finding, type Finding } from '../findings/finding.ts'
+import { inARow } from '../findings/wording.ts'
 import type { AgendaItem } from '../model/agenda.ts'
 import type { Published } from '../model/published.ts'
 
@@ -23,6 +24,6 @@ export const noteOtherPages = ({ versions }: Published, file: string, items: rea
   })
   const [first, ...others] = moved
   if (first === undefined) return []
-  const also = others.length === 0 ? '' : `; item${others.length === 1 ? '' : 's'} ${others.map(({ item }) => item.number).join(', ')} ${others.length === 1 ? 'stands' : 'stand'} elsewhere too`
+  const also = others.length === 0 ? '' : `; item${others.length === 1 ? '' : 's'} ${inARow(others.map(({ item }) => String(item.number)))} ${others.length === 1 ? 'stands' : 'stand'} elsewhere too`
   return [finding('pack-other-pages', file, first.item.place, `Item ${first.item.number} begins on pack page ${first.page} here, and on ${first.before} of what was published${also}.`)]
 }

@@ -67,17 +67,19 @@ export const planPublication = (agenda: Agenda, circumstances: Circumstances): P
   const items = agenda.items.flatMap((item) => plannedOf(item, circumstances))
   const going = items.filter(({ state }) => state !== 'same')
   const agendaChanged = before !== null && before !== writeAgendaData(agenda)
+  const nothingNew = record !== null && going.length === 0 && !agendaChanged
+  const hidden = hiddenSince(items)
   const findings = [
     ...(meeting.draft ? [finding('publish-draft', meeting.file, startOfFile, 'The agenda is still a draft: meeting.yaml says “draft: yes”.')] : []),
     ...going.flatMap(({ item }) => clearanceOf(item, meeting.file, on)),
     ...going.flatMap((planned) => versionOf(planned)),
     // Of what goes out again after the meeting, as what is released does, nothing is taken late.
     ...(latest === null || isoDate(on) <= isoDate(latest) ? [] : [...going.filter((planned) => planned.before === null || isoDate(on) <= isoDate(meeting.date)).map(({ item }) => item), ...announced(agenda, before)].flatMap((item) => lateness(item, meeting.file, on, latest))),
-    ...(record !== null && going.length === 0 && !agendaChanged ? [] : dayOf(agenda, on, record)),
-    ...items.flatMap((planned) => renumbered(planned, meeting.file, hiddenSince(items))),
+    ...(nothingNew ? [] : dayOf(agenda, on, record)),
+    ...items.flatMap((planned) => renumbered(planned, meeting.file, hidden)),
     ...gone(agenda, earlier),
   ]
-  return { version: (record?.versions.length ?? 0) + 1, items, nothingNew: record !== null && going.length === 0 && !agendaChanged, agendaChanged, withdrawn: withdrawnOf(agenda, earlier), findings }
+  return { version: (record?.versions.length ?? 0) + 1, items, nothingNew, agendaChanged, withdrawn: withdrawnOf(agenda, earlier), findings }
 }
 
 /** Nothing of an item goes out that has neither a paper nor a document, nor of one that will not be taken. */

@@ -5,8 +5,8 @@ import type { Figure } from '../model/figure.ts'
 import type { Inline, Table } from '../model/paper.ts'
 import { readFigures, type FiguresRead } from './figures.ts'
 import { footnoteMarks } from './figures/marks.ts'
-import { headRowsOf } from './head-rows.ts'
 import { cited, type Reading } from './reading.ts'
+import { rowsWithoutAmounts } from './rows-without-amounts.ts'
 import type { Spread } from './spread.ts'
 
 type Cell = Table['head'][number]
@@ -44,10 +44,10 @@ export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, 
   const read = readOnceEach(marks)
   const written: Written = { reading, read, helps: beside === null ? {} : helpsBeside }
   const kindOf = (cell: CellRead): Kind => readKind(cell, read)
-  const heads = headRowsOf(head.map(wordsOf), rows.map((row) => row.cells.map(wordsOf)), (words) => read(words).kind === 'words')
+  const withoutAmounts = rowsWithoutAmounts(head.map(wordsOf), rows.map((row) => row.cells.map(wordsOf)), (words) => read(words).kind === 'words')
   const kinds = columns.map(({ meant }, column): 'words' | 'figures' => {
     if (meant === 'words') return 'words'
-    const cells = rows.filter((_, at) => !heads.has(at)).flatMap((row) => row.cells[column] ?? [])
+    const cells = rows.filter((_, at) => !withoutAmounts.has(at)).flatMap((row) => row.cells[column] ?? [])
     if (column === 0 && meant === null && columns.length > 1 && namesRanges(cells, read)) return 'words'
     return (meant === 'figures' && !isAllWords(cells, kindOf)) || holdsFigures(cells, kindOf) ? 'figures' : 'words'
   })
@@ -58,7 +58,7 @@ export const tableOfCells = ({ place, beside, columns, head, rows }: TableRead, 
     columns: kinds.map((kind, column) => ({ align: columns[column]?.align ?? null, kind, role: null })),
     head: head.map(({ place: at, lines, spreads }) => ({ place: at, lines, reading: { kind: spreads.every(({ text }) => text.trim() === '') ? 'blank' : 'words' } })),
     rows: rows.map(({ place: at, exempt = null, cells }, index) => ({ place: at, role: null, exempt, cells: cells.map((cell, column): Cell => ({
-      place: cell.place, lines: cell.lines, reading: readingOf(cell, heads.has(index) ? 'words' : kinds[column] ?? 'words', written),
+      place: cell.place, lines: cell.lines, reading: readingOf(cell, withoutAmounts.has(index) ? 'words' : kinds[column] ?? 'words', written),
     })) })),
   }
 }

@@ -15,6 +15,8 @@ export interface PaperAudited {
   readonly proseChecks: readonly ProseCheck[]
   /** Its sentences that state amounts. */
   readonly sentences: readonly SaidSentence[]
+  /** The files of other papers that its sentences speak of: the minutes of a meeting speak of its papers. */
+  readonly speaksOf?: readonly string[]
   /** True where all of it is withheld: its amounts are of everything, and no sentence of another paper speaks of them but by chance. */
   readonly isWhole: boolean
   /** True for a place of the source, or of a table beside it, that is not for publication. */

@@ -3,6 +3,7 @@ import { absolute } from '../model/money.ts'
 import type { ProseCheck, RestsOn } from '../model/prose-check.ts'
 import { cellId, unitsOfOne, type Amount, type Relation, type Term } from './amounts.ts'
 import type { PaperAudited } from './audited.ts'
+import { sumsOfColumns, sumsToldBy } from './sums-of-columns.ts'
 import { untoldBy, type SaidAmount, type SaidSentence } from './sentences.ts'
 import { unitsOfPenny } from './worth.ts'
 
@@ -76,10 +77,18 @@ export const sumSaid = (check: ProseCheck, papers: Papers, amounts: ReadonlyMap<
 export const untoldIn = (papers: Papers, amounts: ReadonlyMap<string, Amount>): readonly Relation[] => {
   const withheld = [...amounts.values()].filter(({ standing }) => standing === 'withheld')
   if (withheld.length === 0) return []
-  return papers.flatMap(({ file, tables, isWhole, sentences, isWithheld, printed }) => {
-    const own = new Set([file, ...tables.flatMap(({ beside }) => beside?.file ?? [])])
+  const filesOf = ({ file, tables }: PaperAudited): readonly string[] => [file, ...tables.flatMap(({ beside }) => beside?.file ?? [])]
+  const sums = papers.flatMap((paper) => (paper.isWhole ? [] : paper.tables.flatMap((table, at) => sumsOfColumns(table, at + 1, paper.file, amounts))))
+  return papers.flatMap((paper): readonly Relation[] => {
+    const { file, speaksOf = [], isWhole, sentences, isWithheld, printed } = paper
+    const spokenOf = papers.filter((other) => !other.isWhole && (other.file === file || speaksOf.includes(other.file)))
+    const own = new Set(spokenOf.flatMap(filesOf))
     const near = isWhole ? [] : withheld.filter((amount) => own.has(amount.file))
-    return sentences.flatMap((sentence): readonly Relation[] => (isWithheld(sentence.file, sentence.place) ? []
-      : untoldBy(sentence, printed(sentence.file, sentence.place), ({ place }: SaidAmount) => placeId(sentence.file, place), near, withheld)))
+    const nearSums = isWhole ? [] : sums.filter((sum) => spokenOf.some((other) => other.file === sum.file))
+    return sentences.flatMap((sentence): readonly Relation[] => {
+      if (isWithheld(sentence.file, sentence.place)) return []
+      const [where, idOf] = [printed(sentence.file, sentence.place), ({ place }: SaidAmount) => placeId(sentence.file, place)]
+      return [...untoldBy(sentence, where, idOf, near, withheld), ...sumsToldBy(sentence, where, idOf, nearSums)]
+    })
   })
 }

@@ -31,8 +31,8 @@ const ofRest = /\b(?:rest|remainder|remain(?:s|ing)?|balance|residue|others?|lef
 const ofMore = /\b(?:plus|more|further|additional|extra|on top|together|in all|rises?|rose|raised|increased?|increases)\b/i
 /** Of amounts with so many digits that tell something no other is like them by chance. */
 const fewestTellingDigits = 4
-/** A range is no hint of what is withheld unless it is so many times narrower. */
-const narrowRange = 10n
+/** A range is no hint of what is withheld unless it is so many times narrower: its middle is then wrong by a tenth at most. */
+const narrowRange = 5n
 const unitsOfPenny = unitsOfOne / 100n
 
 /** Amounts that come to so many times an amount that is not stated. */

@@ -1,5 +1,6 @@
 /** The figures of a table as numbers, as the check read them: money in one unit for the whole table, all else as written. */
-import { gridOf, type GridCell, type GridColumn } from '../audit/grid.ts'
+import type { GridColumn } from '../audit/columns.ts'
+import { gridOf, type GridCell } from '../audit/grid.ts'
 import type { CaptionedTable } from '../audit-files.ts'
 import type { Check } from '../model/check.ts'
 import type { Figure } from '../model/figure.ts'

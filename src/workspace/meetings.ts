@@ -12,6 +12,7 @@ import { readMeetingStyle } from '../read/meeting-style.ts'
 import type { MeetingStyle } from '../model/meeting-style.ts'
 import { filesBeside, mostBytesOfDocument } from './beside.ts'
 import { attempt, changeOf, known, lookOf, reason, type Change } from './disk.ts'
+import { isOfMeeting, looksExempt } from './names.ts'
 import { findPapers } from './papers.ts'
 import { readSource, type SourceRead } from './source.ts'
 
@@ -51,6 +52,7 @@ export const findMeeting = (named: string, workingFolder: string, edition: Editi
   }
   const decoded = decodeMeeting(file, read.value)
   if (decoded.text === null) return { ...nothing, refused: null, findings: [decoded.finding] }
+  const { text } = decoded
   const found = findPapers([path], workingFolder)
   const here = found.papers.filter((paper) => dirname(paper.path) === path)
   const reads = here.map((paper) => readSource(paper, { opens: edition === 'public' ? 'what is public' : 'everything' }))
@@ -60,9 +62,10 @@ export const findMeeting = (named: string, workingFolder: string, edition: Editi
     changes: () => [...changeOf(file, look, lookOf(own)), ...comeOrGone(names, namesIn(path), folder), ...reads.flatMap((read) => read.changes()), ...documents.changes()],
     findings: [...found.findings, ...reads.flatMap((read) => read.findings), ...sharedOutputs([...here, ...meetingOutputs.map((name) => outputOfMeeting(nothing, name))])],
     sources: {
-      file, text: decoded.text,
+      file, text,
       papers: reads.flatMap(({ source }, at) => (source === null ? [] : [{ name: basename(here[at]?.path ?? ''), source }])),
-      files: [...names].sort(byCodeUnits),
+      // A name that says it is exempt is told to who may read the rest, unless the meeting's own file says it.
+      files: names.filter((name) => edition === 'private' || !looksExempt.test(name) || text.includes(name)).sort(byCodeUnits),
       beside: documents.beside,
     },
   }
@@ -79,7 +82,7 @@ const namesIn = (path: string): readonly string[] => attempt(() => readdirSync(p
 /** What stands in a folder that is to become a meeting: papers, and PDFs that are others'. A folder that is not there has nothing. */
 export const besideMeeting = (folder: string, workingFolder: string): Beside => {
   const names = [...namesIn(folder)].sort(byCodeUnits)
-  const papers = names.length === 0 ? [] : findPapers([folder], workingFolder).papers.filter(({ path }) => dirname(path) === folder)
+  const papers = names.length === 0 ? [] : findPapers([folder], workingFolder).papers.filter(({ path }) => dirname(path) === folder && !isOfMeeting.test(basename(path)))
   return { papers: papers.map(({ path }) => basename(path)), documents: names.filter((name) => /\.pdf$/i.test(name)) }
 }
 

@@ -16,9 +16,11 @@ export interface LyingFile {
 /** With what a writer that was killed left of it. */
 const made = /\.(?:pdf|docx|html)(?:\.\d+)?$/
 const data = /\.json$/
-/** A version that was being written when somebody ended the program; and the folders in it. */
+/** A version that was being written when somebody ended the program; and where files stand in it. */
 const unfinished = /^\d+-[A-Za-z0-9]{6}$/
-const foldersOfVersion = ['.', 'papers', 'data'] as const
+const insideVersion = [[], ['papers'], ['data']] as const
+/** The names of such folders in the public folder of a meeting. @param folder in full */
+export const unfinishedVersions = (folder: string): string[] => (attempt(() => readdirSync(folder)).value ?? []).filter((name) => unfinished.test(name)).sort()
 
 /** All files that can be made again, and of what was published the data, which has all its words. @param out the output folder, in full */
 export const publicFilesOf = (below: string, out: string): LyingFile[] => {
@@ -32,7 +34,7 @@ export const publicFilesOf = (below: string, out: string): LyingFile[] => {
     })
   const names = (attempt(() => readdirSync(join(out, ...folder))).value ?? []).sort()
   const versions = names.filter((name) => /^\d+$/.test(name))
-  const left = names.filter((name) => unfinished.test(name)).flatMap((name) => foldersOfVersion.flatMap((below) => filesIn([...folder, name, ...below === '.' ? [] : [below]], /\.\w+$/, null)))
+  const left = unfinishedVersions(join(out, ...folder)).flatMap((name) => insideVersion.flatMap((inside) => filesIn([...folder, name, ...inside], /\.\w+$/, null)))
   return [...filesIn(folder, made, null), ...left, ...versions.flatMap((version) => filesIn([...folder, version, 'data'], data, version))]
 }
 

@@ -10,6 +10,7 @@ import { recordOfPublication } from '../output-paths.ts'
 import { readPublished } from '../read/published.ts'
 import { attempt, known, reason } from './disk.ts'
 import type { MeetingFound } from './meetings.ts'
+import { unfinishedVersions } from './public-files.ts'
 
 /** Where the public finds what was published, below the output folder. */
 const publicFolder = 'public'
@@ -24,6 +25,8 @@ export interface Publications {
   readonly earlier: ReadonlyMap<string, EarlierPaper>
   /** The agenda as it last went out, as data; null where it never did. */
   readonly agenda: string | null
+  /** Each agenda that went out, as data, by its version. */
+  readonly agendas: ReadonlyMap<number, string>
   /** The same, every time that it went out: what was public once is. */
   readonly everPublished: ReadonlyMap<string, readonly EarlierPaper[]>
   readonly findings: readonly Finding[]
@@ -35,14 +38,15 @@ export interface Publications {
 export const readPublications = (meeting: Pick<MeetingFound, 'path' | 'below'>, out: string, workingFolder: string): Publications => {
   const path = join(meeting.path, recordOfPublication)
   const file = known(path, workingFolder)
-  const nothing = { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, texts: new Map() }
-  if (!existsSync(path)) return { ...nothing, findings: existsSync(versionFolder(meeting, 1, out)) ? [thereAlready(meeting, 1, out, workingFolder)] : [] }
+  const nothing = { record: null, earlier: new Map(), everPublished: new Map(), agenda: null, agendas: new Map(), texts: new Map() }
+  const left = leftBehind(meeting, out, workingFolder)
+  if (!existsSync(path)) return { ...nothing, findings: [...unrecorded(meeting, 1, out, workingFolder), ...left] }
   const text = attempt(() => readFileSync(path, 'utf8'))
-  if (text.failed !== null) return { ...nothing, findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`)] }
+  if (text.failed !== null) return { ...nothing, findings: [finding('published-line', file, startOfFile, `The file cannot be read: ${reason(text.failed)}.`), ...left] }
   const { record, findings } = readPublished(file, text.value)
   const altered: Finding[] = []
   const everPublished = new Map<string, EarlierPaper[]>()
-  let agenda: string | null = null
+  const agendas = new Map<number, string>()
   for (const one of record?.versions ?? []) {
     const folder = versionFolder(meeting, one.version, out)
     if (!existsSync(folder)) {
@@ -62,14 +66,26 @@ export const readPublications = (meeting: Pick<MeetingFound, 'path' | 'below'>, 
     const manifest = attempt(() => readFileSync(join(folder, manifestFile), 'utf8'))
     if (manifest.failed !== null) altered.push(finding('published-altered', file, startOfFile, `${known(join(folder, manifestFile), workingFolder)} cannot be read: ${reason(manifest.failed)}.`))
     else if (!sameAsManifest(one, manifest.value)) altered.push(finding('published-altered', file, startOfFile, `What the record says of version ${one.version} is not what ${known(join(folder, manifestFile), workingFolder)} says.`))
-    agenda = contents.get(agendaFile)?.toString('utf8') ?? agenda
+    const agenda = contents.get(agendaFile)?.toString('utf8')
+    if (agenda !== undefined) agendas.set(one.version, agenda)
     for (const paper of one.papers) {
       const data = paper.data === undefined ? null : contents.get(paper.data)
       if (data !== undefined) everPublished.set(paper.paper, [...everPublished.get(paper.paper) ?? [], { version: one.version, published: paper, data: data?.toString('utf8') ?? null }])
     }
   }
   const earlier = new Map([...everPublished].flatMap(([name, all]) => all.slice(-1).map((last) => [name, last] as const)))
-  return { record, earlier, everPublished, agenda, findings: [...findings, ...altered], texts: new Map([[file, text.value]]) }
+  return { record, earlier, everPublished, agendas, agenda: [...agendas.values()].at(-1) ?? null, findings: [...findings, ...altered, ...record === null ? [] : unrecorded(meeting, record.versions.length + 1, out, workingFolder), ...left], texts: new Map([[file, text.value]]) }
+}
+
+/** The folder of the version that would be next, where it is there: the program was ended when it had come to its place, and before it was recorded. */
+const unrecorded = (meeting: Pick<MeetingFound, 'path' | 'below'>, version: number, out: string, workingFolder: string): Finding[] =>
+  (existsSync(versionFolder(meeting, version, out)) ? [thereAlready(meeting, version, out, workingFolder)] : [])
+
+/** Folders of versions that never came to their place. They are told and not taken away, as somebody may be writing one at this moment. */
+const leftBehind = (meeting: Pick<MeetingFound, 'path' | 'below'>, out: string, workingFolder: string): Finding[] => {
+  const folder = dirname(versionFolder(meeting, 1, out))
+  return unfinishedVersions(folder).map((name) =>
+    finding('published-unfinished', known(join(meeting.path, recordOfPublication), workingFolder), startOfFile, `${known(join(folder, name), workingFolder)} is a version that was not written to its end, and was never published.`))
 }
 
 /** A folder of a version that no record speaks of. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, put } from '../support/folder.ts'
 import { filesBelow } from '../support/program.ts'
+import { decisionsHead, minutesHead } from '../support/records.ts'
 import { folder as meeting, meetingWith, paperCalled } from './meeting.ts'
 import { runIn } from './terminal.ts'
 
@@ -30,6 +31,25 @@ describe('What is said of a public edition', () => {
     }
     const one = await said(first, 'The bid of Quillfeather Holdings was too low, as it was last year and the year before.')
     expect(await said([['Wisbech Trust', '£50,000'], ['Al', '£10,000']], 'To tell the Board of awards.')).toBe(one)
+  })
+
+  test('names no file that says it is exempt, be it beside a paper or by itself', async () => {
+    const said = async (more: Readonly<Record<string, string>>): Promise<string> => {
+      const at = folderWith({ [`${meeting}/meeting.yaml`]: meetingWith([['other.md']]), [`${meeting}/other.md`]: paperCalled('Other'), ...more })
+      return JSON.stringify([await runIn(at, ['agenda', meeting, '--format', 'html']), await runIn(at, ['audit', '--edition', 'public', '--json'])])
+    }
+    expect(await said({ [`${meeting}/bid of Quillfeather.exempt.pdf`]: '%PDF', [`${meeting}/exempt.docx`]: 'PK' })).toBe(await said({}))
+    expect(await said({ [`${meeting}/letter.pdf`]: '%PDF' })).toMatch(/document-not-on-agenda.*letter\.pdf.*it is neither a paper nor a table/)
+  })
+
+  test('says of a document that is not there, and comes with a private item, no more than where it is asked for', async () => {
+    const at = folderWith({
+      [`${meeting}/meeting.yaml`]: meetingWith([['premises.md', '    with:\n      - file: offer of Quillfeather.pdf\n        title: An offer\n']]),
+      [`${meeting}/premises.md`]: paperCalled('Sale to Quillfeather', { more: `public-title: Premises\n${terms()}` }),
+    })
+    const { status, people } = await runIn(at, ['agenda', meeting, '--format', 'html'])
+    expect([status, /meeting\.yaml:\d+:1 {2}error {2}bound-absent/.test(people), people.includes('Quillfeather')]).toEqual([1, true, false])
+    expect((await runIn(at, ['pack', meeting, '--edition', 'private'])).people).toContain('“offer of Quillfeather.pdf”')
   })
 
   test('quotes no word of a name that tells too much; the private edition does', async () => {
@@ -88,4 +108,26 @@ test('What was public and is kept back now goes out in no list of what moved, an
   put(at, `${meeting}/awards.md`, withTable(`version: "3"\n${terms()}`))
   const third = await publish('2014-02-21')
   expect([third.status, third.people.includes('amount-given-away')]).toEqual([1, true])
+})
+
+describe('What minutes and decisions say', () => {
+  const withoutTotal = (marked: readonly (readonly [string, string])[]): string => csv(marked).replace(/Total.*\n/, '')
+  const recordOf = async (which: 'minutes' | 'decisions', words: string, marked = [first[0] ?? ['', '']]): Promise<readonly [number, boolean, boolean]> => {
+    const head = which === 'minutes' ? minutesHead : decisionsHead
+    const text = `${head}\n# Awards\n\n${which === 'minutes' ? '' : 'Number: CPCC 2014-001\nInterests: None.\n\nDecision: '}${words}\n`
+    const at = folderWith({ [`${meeting}/meeting.yaml`]: meetingWith([['awards.md']]), [`${meeting}/awards.csv`]: withoutTotal(marked), [`${meeting}/awards.md`]: withTable(terms()), [`${meeting}/${which}.md`]: text })
+    const { status, people } = await runIn(at, [which, meeting, '--format', 'html'])
+    return [status, people.includes('amount-given-away'), /41,?730|141/.test(people)]
+  }
+  test.each([
+    ['minutes', 'It was said that £141,730 is spent in all.'],
+    ['minutes', 'Of £101,730 the sum of £60,000 is for the trust of the town.'],
+  ] as const)('gives away what a paper withholds, in %s: %s', async (which, words) => {
+    expect(await recordOf(which, words)).toEqual([1, true, false])
+  })
+  test('is stopped in a decision too, and passes where two are withheld or nothing comes to it', async () => {
+    expect(await recordOf('decisions', 'To give £141,730 in all.\nDeparts: It is the sum of all.')).toEqual([1, true, false])
+    expect(await recordOf('minutes', 'It was said that £160,000 is spent in all.', [...first])).toEqual([0, false, false])
+    expect(await recordOf('minutes', 'It was said that £150,000 is spent in all.')).toEqual([0, false, false])
+  })
 })

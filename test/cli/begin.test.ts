@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, passingFolder, put } from '../support/folder.ts'
-import { smallPaper } from '../support/meeting.ts'
+import { meetingHead, smallPaper } from '../support/meeting.ts'
 import { folder } from './meeting.ts'
 import { person, runIn } from './terminal.ts'
 
@@ -18,6 +18,8 @@ const withPapers = (): string => folderWith({
 describe('A meeting', () => {
   test('is begun with an item for each paper, on the day that its folder is called after', async () => {
     const at = withPapers()
+    // What somebody wrote before there was a meeting is no paper of it.
+    for (const name of ['Minutes.md', 'decisions.md']) put(at, `${folder}/${name}`, 'Notes.\n')
     const { status, out, people } = await runIn(at, ['begin', 'meeting', folder, ...options])
     expect([status, out, people]).toEqual([0, `${folder}/meeting.yaml\n`, `Open it, and put the items into the order in which they are taken. Then:\n  boardpaper status ${folder}\n`])
     await expect(textIn(at, 'meeting.yaml')).toMatchFileSnapshot('begun-meeting.txt')
@@ -86,6 +88,14 @@ describe('Minutes and decisions', () => {
     expect(errors((await runIn(at, ['minutes', folder, '--format', 'html'])).people)).toEqual(['minutes.md:5 record-missing'])
     put(at, `${folder}/minutes.md`, textIn(at, 'minutes.md').replace('- post:\n', '- post: Commissioner\n'))
     expect(await runIn(at, ['minutes', folder, '--format', 'html'])).toMatchObject({ status: 0, out: 'output/public/2014-02-27/minutes.draft.html\n' })
+  })
+  test('are begun for titles and names of files that Markdown would read otherwise', async () => {
+    const titles = ['Grades A and C #', 'The "R&D; &amp; x" plan', 'A <b>bold</b> plan', 'Plan [x](y)', 'Back\\slash \\* x', '`code`', '~~x~~', 'A[^1] note', 'Update on *all* things']
+    const at = folderWith({ [`${folder}/[b] #.md`]: smallPaper('Grants') })
+    put(at, `${folder}/meeting.yaml`, `${meetingHead}  - paper: "[b] #.md"\n${titles.map((title) => `  - verbal: ${JSON.stringify(title)}\n    from: Chief Constable\n`).join('')}`)
+    await runIn(at, ['begin', 'minutes', folder])
+    put(at, `${folder}/minutes.md`, textIn(at, 'minutes.md').replace('- post:', '- post: Commissioner').replace(/^# .*\n$/gm, '$&\nIt was noted.\n'))
+    expect(await runIn(at, ['minutes', folder, '--format', 'html'])).toMatchObject({ status: 0, people: '' })
   })
   test('decisions leave open what was decided, who declared what, and the first number of all', async () => {
     const at = await begun()

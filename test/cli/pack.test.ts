@@ -1,7 +1,9 @@
 /** `boardpaper pack` as it is typed: what it writes, under which name, what it takes away, and what it says. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, put } from '../support/folder.ts'
+import { letter, plans } from '../support/foreign-pdfs.ts'
 import { meetingHead, smallPaper, terms, threePapers } from '../support/meeting.ts'
 import { needs } from '../support/needs.ts'
 import { filesBelow } from '../support/program.ts'
@@ -31,6 +33,16 @@ needs('poppler')('A private pack is numbered as the public one, from the same fo
   const numbers = async (pack: string): Promise<readonly (string | undefined)[]> => (await textOfPages(join(folder, 'output', pack))).map((page) => /Pack page (\S+)/.exec(page)?.[1])
   expect(await numbers('public/2014-02-27/pack.pdf')).toEqual(['1', '2', '3', '4'])
   expect(await numbers('private/2014-02-27/NOT-FOR-PUBLICATION-pack.pdf')).toEqual(['1', '2', '2a', '2b', '3', '4'])
+})
+
+test('What a pack claims is said of one that was made, and of none that was not', async () => {
+  const folder = meetingFolder({ 'meeting.yaml': `${meetingHead}  - document: letter.pdf\n    title: Letter\n    from: Auditor\n  - document: plans.pdf\n    title: Plans\n    from: Architect\n` })
+  writeFileSync(join(folder, 'papers/2014-02-27/letter.pdf'), await letter())
+  writeFileSync(join(folder, 'papers/2014-02-27/plans.pdf'), plans())
+  const codes = async (): Promise<string[]> => [...(await runIn(folder, ['pack', 'papers/2014-02-27'])).people.matchAll(/^\S+:\d+:\d+ {2}\w+ {2}(\S+)/gm)].map(([, code = '']) => code)
+  expect(await codes()).toEqual(['bound-unclaimed'])
+  put(folder, 'papers/2014-02-27/plans.pdf', 'no PDF')
+  expect(await codes()).toEqual(['bound-not-pdf'])
 })
 
 test('A pack made after a supplement says which items stand on other pages than those that went out', async () => {

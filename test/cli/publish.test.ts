@@ -89,6 +89,44 @@ test.each([['panel', true], ['bcb', false]])('a late item under the profile %s: 
   expect(readFileSync(join(at, 'output/public/2014-02-27/agenda.html'), 'utf8')).not.toContain('Taken late')
 })
 
+test('what a program that was ended while it published has left there is told by status and by publish, and stays', async () => {
+  const at = readyMeeting()
+  const told = async (...args: string[]): Promise<string[]> => [...(await runIn(at, [args[0] ?? '', folder, ...args.slice(1)])).people.matchAll(/ {2}(?:error|warning) {2}(published-\S+)\n\s+(\S+) is/g)].map(([, code, name]) => `${code} ${name}`)
+  const asked = [['status', '--on', '2014-02-19'], ['publish', '--by', 'A. Clerk', '--on', '2014-02-19']] as const
+  put(at, 'output/public/2014-02-27/1-aB3dE9/pack.pdf', 'half')
+  put(at, 'output/public/2014-02-27/notes-of-mine/pack.pdf', 'half')
+  for (const one of asked) expect(await told(...one)).toEqual(['published-unfinished output/public/2014-02-27/1-aB3dE9'])
+  expect(filesIn(join(at, 'output/public/2014-02-27'))).toContain('1-aB3dE9/pack.pdf')
+  expect(existsSync(versionAt(at, 1))).toBe(true)
+  // Ended a moment later, it has its place and no record.
+  rmSync(join(at, 'output/public/2014-02-27/1-aB3dE9'), { recursive: true })
+  put(at, 'output/public/2014-02-27/2/pack.pdf', 'half')
+  for (const one of [...asked, [...asked[1], '--dry-run']]) expect(await told(...one)).toEqual(['published-folder output/public/2014-02-27/2'])
+})
+
+test('the words of the law stand under what comes for the first time after the last day, and not under what was announced in time and is revised', async () => {
+  const at = readyMeeting()
+  const late = '    late: The letter came late.\n'
+  const now = (items: Parameters<typeof meetingWith>[0]): void => { put(at, `${folder}/meeting.yaml`, meetingWith(items).replace('profile: bcb', 'profile: panel')) }
+  now([['grants.md'], ['estates.md']])
+  expect((await publish(at)).status).toBe(0)
+  put(at, `${folder}/grants.md`, paperCalled('Grants, revised', { more: 'version: "2"\n' }))
+  put(at, `${folder}/third.md`, paperCalled('Third'))
+  now([['grants.md', late], ['estates.md'], ['third.md', late]])
+  const lines = (file: string): string[] => [...readFileSync(join(at, file), 'utf8').replaceAll('\u00A0', ' ').matchAll(/>(Grants, revised|Third|Taken late|In the words of the law)\b/g)].map(([, words = '']) => words)
+  const expected = ['Grants, revised', 'Taken late', 'Third', 'Taken late', 'In the words of the law']
+  expect((await publish(at, '2014-02-20')).status).toBe(0)
+  expect(lines('output/public/2014-02-27/2/agenda.html')).toEqual(expected)
+  // What came late the first time stays so when it is revised.
+  put(at, `${folder}/third.md`, paperCalled('Third', { more: 'version: "2"\n' }))
+  expect((await publish(at, '2014-02-21')).status).toBe(0)
+  expect(lines('output/public/2014-02-27/3/agenda.html')).toEqual(expected)
+  put(at, `${folder}/minutes.md`, '---\nstatus: draft\npresent:\n  - post: Commissioner\n---\n\n# grants.md\n\nIt was noted.\n')
+  for (const what of ['agenda', 'minutes']) await runIn(at, [what, folder, '--format', 'html'])
+  expect(lines('output/public/2014-02-27/agenda.html')).toEqual(expected)
+  expect(lines('output/public/2014-02-27/minutes.draft.html')).toEqual(expected)
+})
+
 describe('published again', () => {
   const late = '    late: Drug Link has revised its bid.\n'
   // Published once; each test has a copy of its own.
@@ -135,6 +173,14 @@ describe('published again', () => {
     // What was public once is held against later editions, every time.
     const { everPublished } = readPublications(findMeeting(join(at, folder), at, 'public'), join(at, 'output'), at)
     expect([...everPublished].map(([name, all]) => [name, all.map(({ version }) => version)])).toEqual([['grants.md', [1, 2, 3]], ['estates.md', [1]], ['third.md', [2, 3]]])
+  })
+
+  needs('poppler')('a paper revised before the last day wants no reason, and the agenda that comes with it is as before', async () => {
+    const at = published()
+    put(at, `${folder}/grants.md`, paperCalled('Grants', { more: 'version: "2"\n' }))
+    expect(await publish(at)).toMatchObject({ status: 0 })
+    const text = execFileSync('pdftotext', ['-layout', '-l', '1', join(versionAt(at, 2), 'supplement-1.pdf'), '-'], { encoding: 'utf8' })
+    expect(text.replaceAll('\u00A0', ' ')).toMatch(/Published: +19 February 2014[\s\S]*AGENDA +5 +as before\s+3 +Grants, version 2 +2a +2\n/)
   })
 
   test.each([

@@ -43,7 +43,7 @@ test('No secret stands in any file of a publication, nor in the minutes', async 
   const planted = [plantedPaper(101, partly), plantedPaper(102, partly), plantedPaper(103, wholly)]
   const { sources, checked } = meetingOf(planted)
   const look = async (files: readonly { readonly file: string; readonly bytes: Uint8Array }[]) =>
-    (await lookOver(wholesOf(sources, bcb), files.map(({ file: name, bytes }) => ({ name, bytes })), givenAway(wholesOf(sources, bcb)), 'papers/2014-02-27/meeting.yaml', bcb, [bcb.style, bcbMeetings])).findings.filter(({ severity }) => severity === 'error')
+    (await lookOver(wholesOf(sources, bcb), { files: files.map(({ file: name, bytes }) => ({ name, bytes })), given: givenAway(wholesOf(sources, bcb)), subject: 'papers/2014-02-27/meeting.yaml' }, bcb, [bcb.style, bcbMeetings])).findings.filter(({ severity }) => severity === 'error')
   const { files, findings } = await publish(checked, look)
   expect(files.length, JSON.stringify(findings.filter(({ severity }) => severity === 'error'))).toBeGreaterThan(15)
 
@@ -94,7 +94,7 @@ describe('Without the step', () => {
   })
   test('of words, the leak test would leave nothing to publish', async () => {
     const without = madeBy(steps.filter(({ name }) => name !== 'words'))
-    const { files, findings } = await publish(without, async (all) => (await lookOver(wholesOf(meetingOf(planted).sources, bcb), all.map(({ file: name, bytes }) => ({ name, bytes })), [], 'meeting.yaml', bcb)).findings)
+    const { files, findings } = await publish(without, async (all) => (await lookOver(wholesOf(meetingOf(planted).sources, bcb), { files: all.map(({ file: name, bytes }) => ({ name, bytes })), given: [], subject: 'meeting.yaml' }, bcb)).findings)
     expect([files, findings.some(({ code }) => code === 'leak-found')]).toEqual([[], true])
     expect(planted.flatMap((paper) => secretsIn(JSON.stringify(findings), paper))).toEqual([])
   })

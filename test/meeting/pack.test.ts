@@ -110,6 +110,17 @@ describe('The pack that is not for publication', () => {
     expect(written.pageLabels).toEqual(['1', '2', '3', '4', '4a', '4b'])
     expect(contentsOf(pages)).toEqual(['3 Budget 2', '5 Estates 3', '8 Premises 4'])
     expect(pages[0]?.split('\n').map(spaced).join(' ')).toContain('The pages are numbered as in the public pack. A page with a letter behind its number stands in this pack alone')
+    // At the margin, in one column with the heading and the table.
+    expect(pages[0]).toMatch(/^Contents\n[^]*^The pages are numbered .*\nnumber stands /m)
+  })
+  test('has what is said under a table at the margin in every format', async () => {
+    const { document } = await soundPack(meetingOf(files, 'private'), 'final', meetingOf(files))
+    const [first] = document?.parts ?? []
+    if (document === null || first === undefined) throw new Error('There is no pack')
+    const alone = { ...document, parts: [{ ...first, blocks: first.blocks.filter((block) => block.kind === 'paragraph' && block.anchor === 'numbered') }], attachments: [] }
+    const [html, docx] = [await writeDocument(alone, bcb, 'html'), await writeDocument(alone, bcb, 'docx')]
+    expect(strFromU8(html.bytes)).toContain('class="continued at-margin"')
+    expect(strFromU8(unzipSync(docx.bytes)['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:pStyle w:val="BodyText"\/>(?:(?!<\/w:pPr>).)*<w:ind w:left="0" w:hanging="0"\/>/)
   })
   test('tells of it when no public one can be made', async () => {
     const undecided = { ...files, 'premises.md': files['premises.md'].replace('  decided-by: Chief Executive\n', '') }

@@ -120,6 +120,18 @@ describe('For the public record of a meeting with a private item', () => {
     expect(publicly(front('status: approved\npresent:\n  - post: Commissioner\n'))).toEqual(['2 record-missing: The minutes are approved, and no line “approved:” says on which day.'])
     expect(publicly(front('status: draft\nPresent:\n  - post: Commissioner\n').replaceAll('\n', '\r\n'))[0]).toMatch(/^3 record-unknown: /)
   })
+  test('a heading that names no item is told at its line, without its words where it has any', () => {
+    const found = (heading: string): string => publicly(minutesHead + minuted.replace('# Awards', heading)).filter((line) => line.includes('record-item-absent')).join('; ')
+    const whole = (heading: string) => minutesOf(minutesHead + minuted.replace('# Awards', heading), {}, 'public').checked.findings.find(({ code }) => code === 'record-item-absent')
+    for (const heading of ['# Awrds', '# Sale to Ravensworth', '# Appendix 1 Ravensworth']) {
+      expect(found(heading)).toBe('19 record-item-absent, withheld')
+      expect(whole(heading)?.what).toMatch(/^This heading names no item of the agenda\. Its words are not shown/)
+      expect(JSON.stringify(whole(heading))).not.toMatch(/Ravensworth|Awrds/)
+    }
+    expect(found('#')).toBe('19 record-item-absent: This heading has no words, and so names no item.')
+    expect(found('# Agenda Item: 3.0')).toBe('19 record-item-absent: No item of the meeting is called “Agenda Item: 3.0”.')
+    expect(whole('# Item 3')?.help).toBe('Did you mean “Awards”?')
+  })
   test('a head that does not end, or ends further down, keeps all of it back', () => {
     const text = front('status: final\npresent:\n  - post: Commissioner\n')
     expect(publicly(text)[0]).toMatch(/^2 record-value: /)

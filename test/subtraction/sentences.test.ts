@@ -43,12 +43,26 @@ describe('What a sentence leaves over', () => {
     'The grant is £120k, of which £35k goes to Ely and the rest, £85k, to March.',
     'The grant is £120k, of which £45k goes to Ely and the rest to others.',
   ])('is not meant by: %s', (sentence) => { expect(withSentence(sentence).filter((what) => what.includes('less'))).toEqual([]) })
+  test.each([
+    ['The price is £84.5k to £85.5k.', ['amount-given-away']], ['The price is £84.5–£85.5k.', ['amount-given-away']], ['The price is from £84.5k up to £85.5k.', ['amount-given-away']],
+    ['The price is £82k to £88k.', ['amount-nearly-known']], ['The price is between £80k and £90k.', ['amount-nearly-known']],
+    ['The price rose from £84.5k to £85.5k.', []], ['The price is £60k to £90k.', []], ['The price was £85.5k, to £84.5k of which all agreed.', []],
+  ])('is found in a range, and not in a change: %s', (sentence, codes) => {
+    expect(givenAway([paper(`${sentence}\n\n:::exempt\nQuillfeather Holdings is to have £85k.\n:::\n`)]).map(({ code }) => code)).toEqual(codes)
+  })
   test('needs no word of a rest where its digits leave no doubt, and may stand in another paper', () => {
     const secret = paper(table, { csv: 'Recipient,Award,Exempt\nEly,"£60,000",\nQuillfeather,"£41,730",yes\nLode,"£18,270",yes\n' })
     const open = paper('The grant came to £101,730 and £60,000 was spent.', { front: '', name: 'other' })
     expect(told(secret)).toEqual([])
     expect(told(secret, open)).toEqual(['£41,730: £101,730 less £60,000 is £41,730.'])
   })
+})
+
+test('A sentence that states what all rows come to, or those that are withheld, is their total', () => {
+  const csv = (marked: string): string => `Recipient,Award,Exempt\nEly Trust,"£70,000",\nQuillfeather,"£41,730",yes\nLode,"£18,270",${marked}\n`
+  expect(told(paper(`${table}\nThe Board has £130,000 for them.`, { csv: csv('') }))).toEqual(['£41,730: £130,000 less £70,000 and £18,270 is £41,730.'])
+  expect(told(paper(`${table}\nThe Board has £130,000 for them.`, { csv: csv('yes') }))).toEqual([])
+  expect(told(paper(`${table}\nThe Board has £130,001 for them.`, { csv: csv('') }))).toEqual([])
 })
 
 test('What a sentence states of one withheld row of a table beside the paper gives the other one away', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { inShort } from '../../src/meeting/status.ts'
-import { isoDate, type CalendarDate } from '../../src/model/date.ts'
+import { isoDate, writeDate, type CalendarDate } from '../../src/model/date.ts'
 import { daysAfter } from '../../src/model/day.ts'
 import { needs } from '../support/needs.ts'
 import { grave, lived, standing, type Went } from '../support/year/journeys.ts'
@@ -88,8 +88,9 @@ everyMeeting('the meeting of %s', (_, meeting) => {
     const pages = await pagesOfPdf(second.file('supplement-1.pdf'))
     const going = goingIn(meeting, 2)
     const pageBefore = (name: string): string => first.record?.versions[0]?.papers.find(({ paper }) => paper === name)?.first ?? 'nowhere'
-    expect(papers.slice(1).map(([number, title, , replaces]) => [number, title, replaces])).toEqual(going.map(({ number, title, file, paper }) => (
-      meeting.changes.get(file) === null ? [String(number), title, 'new'] : [String(number), `${title}, version ${paper?.version ?? ''}`, pageBefore(file)])))
+    expect(papers.slice(1).map(([number, title, , replaces]) => [number, title, replaces])).toEqual([['', 'AGENDA', 'revised'], ...going.map(({ number, title, file, paper }) => (
+      meeting.changes.get(file) === null ? [String(number), title, 'new'] : [String(number), `${title}, version ${paper?.version ?? ''}`, pageBefore(file)]))])
+    expect(pages[0]?.text).toContain(`Published: ${writeDate(meeting.supplemented)}`)
     // What takes the place of page 5 stands on 5a; so does what is new where something follows, and else it is behind all that there was.
     const isLast = !meeting.second.items.some(({ paper }) => paper?.publicTitle != null)
     const before = first.record?.versions[0]?.papers ?? []
@@ -115,9 +116,9 @@ everyMeeting('the meeting of %s', (_, meeting) => {
     const changed = meeting.changes.size === 1 ? '1 paper is' : `${meeting.changes.size} papers are`
     expect(said(meeting.first, first, meeting.published)).toEqual([ready(meeting.first), 'Published once; nothing has changed since.'])
     expect(said(meeting.second, first, meeting.supplemented)).toEqual([ready(meeting.second), `Published once; ${changed} new or changed since, and so is the agenda.`])
-    expect(said(meeting.second, second, meeting.supplemented)).toEqual([ready(meeting.second), 'Published 2 times; nothing has changed since.'])
+    expect(said(meeting.second, second, meeting.supplemented)).toEqual([ready(meeting.second), 'Published twice; nothing has changed since.'])
     const after = daysAfter(meeting.date, 1)
-    expect(said(meeting.second, second, after)).toEqual([ready(meeting.second), 'Published 2 times; nothing has changed since.', 'There are no minutes yet.'])
+    expect(said(meeting.second, second, after)).toEqual([ready(meeting.second), 'Published twice; nothing has changed since.', 'There are no minutes yet.'])
     expect(standing(meeting, meeting.second, second.soFar, after).items.flatMap(({ paper, published }) => (published === null ? [] : [[paper, published.version, published.changed]]))).toEqual(
       meeting.second.items.flatMap(({ file }) => (file === null ? [] : [[file, meeting.changes.has(file) ? 2 : 1, false]])))
   })

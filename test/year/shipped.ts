@@ -47,7 +47,7 @@ test.each([
   minutes('approved\napproved: 24 April 2014')
   await run('minutes')
   await run('decisions')
-  expect(await run('status', '--on', '2014-04-25')).toContain('Published 2 times; nothing has changed since.\nThe minutes are approved.')
+  expect(await run('status', '--on', '2014-04-25')).toContain('Published twice; nothing has changed since.\nThe minutes are approved.')
   // One title of the paper, wherever it is named.
   const [, title = ''] = /^title: (.*)$/m.exec(own(paper)) ?? []
   const named = [...output()].filter(([file]) => /(?:agenda|minutes|decision|papers\/)[^/]*\.(?:html|docx)$/.test(file) && !file.startsWith('agenda'))

@@ -4,9 +4,10 @@ import { linearRelations } from '../agreement/linear.ts'
 import { rowsView } from '../agreement/view.ts'
 import { fails, recompute, type Outcome } from '../outcome.ts'
 import type { Part } from '../../model/check.ts'
-import { worthAt, type Settled } from '../settled.ts'
-import { statesAmount } from '../grid.ts'
 import { absolute } from '../../model/money.ts'
+import { statesAmount } from '../grid.ts'
+import { worthAt, type Settled } from '../settled.ts'
+import type { Worth } from '../worth.ts'
 
 /** Without a word for it, so many columns must agree. */
 const columnsThatAgree = 3
@@ -35,12 +36,15 @@ const isDifferenceOfTwoAbove = (settled: Settled, row: number): boolean => {
   const { grid, facts } = settled
   const [first, second] = [row - 2, row - 1]
   if (facts[row]?.evidence !== null || facts[first]?.kind !== 'figures' || facts[second]?.kind !== 'figures') return false
+  const statedAt = (at: number, column: number): Worth | null => {
+    const cell = grid.rows[at]?.cells[column]
+    return cell !== undefined && statesAmount(cell) ? worthAt(settled, at, column) : null
+  }
   const told = new Set<bigint>()
   let [holding, failing] = [0, 0]
   for (const { index } of grid.amounts) {
-    if (![first, second, row].every((each) => { const cell = grid.rows[each]?.cells[index]; return cell !== undefined && statesAmount(cell) })) continue
-    const [a, b, stated] = [first, second, row].map((each) => worthAt(settled, each, index))
-    if (a === undefined || b === undefined || stated === undefined) continue
+    const [a, b, stated] = [statedAt(first, index), statedAt(second, index), statedAt(row, index)]
+    if (a === null || b === null || stated === null) continue
     if (absolute(a.low - b.low) !== absolute(stated.low)) failing += 1
     else {
       holding += 1

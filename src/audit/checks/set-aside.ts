@@ -3,7 +3,7 @@ import { fails, recompute, type Outcome } from '../outcome.ts'
 import { partsOfReading } from '../parts.ts'
 import { columnName, worthAt, type Settled } from '../settled.ts'
 import type { TotalRow } from '../story.ts'
-import type { GridColumn } from '../grid.ts'
+import type { GridColumn } from '../columns.ts'
 import { absolute } from '../../model/money.ts'
 
 /** Recomputes what may be a sum under a head such as "FTE" or "%", and lists the rest. Never an error: the head does not say that they are added. */

@@ -1,4 +1,5 @@
 /** Short forms of the text are explained where they are first used, but for those that every reader of the board's papers knows. */
+import { inARow } from '../../findings/wording.ts'
 import { tell, type Text, type WordedPaper, type WordsCheck } from './worded-paper.ts'
 
 /** Letters with at least two capitals; what hangs together with digits is a code. */
@@ -47,8 +48,7 @@ export const shortForms: WordsCheck = (worded) => {
 const named = (all: readonly string[]): string => {
   const shown = all.slice(0, mostNamed)
   const rest = all.length - shown.length
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`
-  return shown.length === 1 ? shown[0] ?? '' : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : inARow(shown)
 }
 
 /** Passages and headings as they stand in the paper, then cells. */

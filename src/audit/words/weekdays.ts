@@ -1,4 +1,5 @@
 /** A weekday fits the date that it stands beside. */
+import { inARow } from '../../findings/wording.ts'
 import { readCount } from '../../model/count.ts'
 import { isADay, weekdayOf, writeDate, type CalendarDate } from '../../model/date.ts'
 import { datesOf } from './dates.ts'
@@ -22,7 +23,7 @@ export const weekdays: WordsCheck = ({ paper, texts }) => texts.flatMap((text) =
   const facts = days.map((each) => `${writeDate(each)} is a ${weekdayOf(each)}`)
   return [date.year !== null
     ? tell('weekday-differs', text, place, `The paper says “${stated}”. ${facts.join('')}.`, { stated, working: `${facts.join('')}, stated ${weekday.name}` })
-    : tell('weekday-doubtful', text, place, `The paper says “${stated}”. ${facts.slice(0, -1).join(', ')} and ${facts.at(-1) ?? ''}.`)]
+    : tell('weekday-doubtful', text, place, `The paper says “${stated}”. ${inARow(facts)}.`)]
 }))
 
 /** "In 2001, on Tuesday 11 September": the year stands elsewhere. */

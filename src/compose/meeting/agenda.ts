@@ -21,6 +21,8 @@ export interface MeetingRoom {
   readonly covers: (codePoint: number) => boolean
   /** The law's words for a late item, where the meeting's profile is bound by it; else null. */
   readonly lateLaw: string | null
+  /** True for an item that was announced by the last day: the law says nothing of a paper that is revised after it. */
+  readonly inTime: (item: AgendaItem) => boolean
 }
 
 /** Composes an agenda. It is one for all to read: of private items it holds their public titles and grounds alone. */
@@ -84,10 +86,10 @@ const composeItem = (item: AgendaItem, room: MeetingRoom): Block[] => {
   const under = [
     ...(from === null ? [] : [words(item.kind === 'verbal' ? 'verbalReportFrom' : 'reportFrom', { post: from })]),
     ...item.lines,
-    ...(item.withdrawn === null ? [] : fateOf(item, room)),
+    ...withdrawnLines(item, room),
     ...(item.released === null || item.private ? [] : [words('released', { date: writeDate(item.released) })]),
     ...item.grounds.map((ground) => texts('ground', { ground })),
-    ...(item.withdrawn === null ? fateOf(item, room) : []),
+    ...lateLines(item, room),
     // What comes with a private item could give away what it is about.
     ...(item.private ? [] : item.with.map(({ title }) => title)),
     ...(reference === null || reference.length <= mostBeside ? [] : [`${agenda.reference}: ${reference}`]),
@@ -98,14 +100,16 @@ const composeItem = (item: AgendaItem, room: MeetingRoom): Block[] => {
   ]
 }
 
+/** Why an item is not taken. */
+export const withdrawnLines = ({ withdrawn }: AgendaItem, { words }: MeetingRoom): readonly string[] =>
+  (withdrawn === null ? [] : [words('withdrawn', { reason: withdrawn })])
+
 /**
- * Why an item is not taken, or is though it came too late: lines of its own in agenda and minutes. What is withdrawn is not late.
+ * Why an item is taken though it came too late; what is withdrawn is not late.
  * The law's words stand apart from the reason, which is a sentence of the clerk's.
  */
-export const fateOf = ({ withdrawn, late }: AgendaItem, { words, lateLaw }: MeetingRoom): readonly string[] => {
-  if (withdrawn !== null) return [words('withdrawn', { reason: withdrawn })]
-  return late === null ? [] : [words('late', { reason: late }), ...(lateLaw === null ? [] : [words('lateByLaw', { law: lateLaw })])]
-}
+export const lateLines = (item: AgendaItem, { words, lateLaw, inTime }: MeetingRoom): readonly string[] =>
+  (item.withdrawn !== null || item.late === null ? [] : [words('late', { reason: item.late }), ...(lateLaw === null || inTime(item) ? [] : [words('lateByLaw', { law: lateLaw })])])
 
 /** The most characters of a reference that the column at the right holds. */
 const mostBeside = 20

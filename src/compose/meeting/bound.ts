@@ -77,7 +77,7 @@ export const composeCovers = (bound: readonly { readonly title: string; readonly
   const page = (anchor: string, which: 'first' | 'last'): Cell => cell([{ kind: 'page-of', anchor: boundPageAnchor(anchor, which), digits: digitsOfPage }])
   const heads = [others.title, others.first, others.last]
   return [
-    { kind: 'paragraph', label: null, words: [plain(covers)], anchor: 'covers', keepWithNext: true },
+    { kind: 'paragraph', label: null, words: [plain(covers)], anchor: 'covers', keepWithNext: true, atMargin: true },
     {
       kind: 'table', anchor: 'covers-table', description: heads.join(', '), look: 'ordinary', indented: false, together: false,
       columns: [{ align: 'start', share: null }, { align: 'end', share: null }, { align: 'end', share: null }],

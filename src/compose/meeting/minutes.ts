@@ -9,7 +9,7 @@ import type { Room } from '../room.ts'
 import { composeRunningLines } from '../running-lines.ts'
 import { composeBody } from '../sections.ts'
 import { pairsKept, plain, wordingOf } from '../words.ts'
-import { fateOf, type MeetingRoom } from './agenda.ts'
+import { lateLines, withdrawnLines, type MeetingRoom } from './agenda.ts'
 import { recordNotices, withheldLines } from './notices.ts'
 import { withExample } from './running.ts'
 
@@ -41,7 +41,7 @@ export const composeMinutes = (record: MinutesRecord, whole: boolean, meetingRoo
       return [
         { kind: 'heading', look: 'section', label: { text: section.number.label, level: 1, series: 'sections' }, words: section.heading === null ? [] : room.word(section.heading), anchor },
         // The law wants the reason of a late item in the minutes too (Local Government Act 1972, section 100B(4)(b)).
-        ...(item === undefined ? [] : fateOf(item, meetingRoom)).map((line, at): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${anchor}-fate-${at + 1}`, keepWithNext: false })),
+        ...(item === undefined ? [] : [...withdrawnLines(item, meetingRoom), ...lateLines(item, meetingRoom)]).map((line, at): Block => ({ kind: 'paragraph', label: null, words: [plain(keep(line))], anchor: `${anchor}-reason-${at + 1}`, keepWithNext: false })),
         ...(item?.private === true && !whole ? withheldLines(item, anchor, meetingRoom) : composeBody(section.body, anchor, 2, 'sections', room)),
       ]
     }),

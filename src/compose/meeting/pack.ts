@@ -111,7 +111,7 @@ const composeContents = (entries: readonly PackEntry[], asPublic: boolean, room:
   }
   return [
     { kind: 'heading', look: 'closing', label: null, words: [plain(contents)], anchor: 'contents' }, table,
-    ...(asPublic ? [{ kind: 'paragraph', label: null, words: [plain(numberedAsPublic)], anchor: 'numbered', keepWithNext: false } as const] : []),
+    ...(asPublic ? [{ kind: 'paragraph', label: null, words: [plain(numberedAsPublic)], anchor: 'numbered', keepWithNext: false, atMargin: true } as const] : []),
     ...composeCovers(places.filter(({ ours }) => !ours), room),
   ]
 }

@@ -1,6 +1,6 @@
 /** A supplement: what it holds and replaces, which figures moved, the agenda as it is now, and the papers that are new or revised. */
 import type { Agenda, AgendaChange, AgendaItem } from '../../model/agenda.ts'
-import { writeDate } from '../../model/date.ts'
+import { writeDate, type CalendarDate } from '../../model/date.ts'
 import type { Block, Cell, Counted, Document, Part, Row, Table, Words } from '../../model/document.ts'
 import { withPrefix } from '../prefixed.ts'
 import { composeRunningLines } from '../running-lines.ts'
@@ -41,6 +41,10 @@ export interface SupplementEntry {
 export interface SupplementMarks {
   /** From 1. */
   readonly number: number
+  /** The day on which it goes out. */
+  readonly on: CalendarDate
+  /** Whether the agenda is as it last went out; null where nobody can tell. */
+  readonly agendaIs: 'revised' | 'same' | null
   /** What the agenda says otherwise than before. */
   readonly changes: readonly AgendaChange[]
   /** Items whose papers went out and will not be taken, with the pages of the pack on which they stand. */
@@ -54,7 +58,7 @@ export const composeSupplement = (agenda: Agenda, marks: SupplementMarks, entrie
   const { meeting } = agenda
   const title = titleFor(agenda, room.words('supplementTitle', { number: String(marks.number) }))
   const papers = entries.flatMap(({ entry, counted }) => partsOfEntry(entry, agenda, room).map((part, index): Part => (index > 0 || counted === undefined ? part : { ...part, counted })))
-  const agendaNow = withPrefix(agendaPart(agenda, room), 'agenda-')
+  const agendaNow = withPrefix(agendaPart(agenda, room), agendaPrefix)
   return {
     title, language: room.style.language, author: meeting.board, subject: writeDate(meeting.date), date: meeting.date,
     parts: [
@@ -66,7 +70,7 @@ export const composeSupplement = (agenda: Agenda, marks: SupplementMarks, entrie
   }
 }
 
-const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEntry[], { number, changes, withdrawn, agendaAlone }: SupplementMarks, room: MeetingRoom): Part => {
+const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEntry[], { number, on, agendaIs, changes, withdrawn, agendaAlone }: SupplementMarks, room: MeetingRoom): Part => {
   const { style, texts, meetingStyle, words } = room
   const keep = pairsKept(style)
   const { meeting } = agenda
@@ -76,9 +80,10 @@ const firstPart = (agenda: Agenda, title: string, entries: readonly SupplementEn
     blocks: [
       ...(meeting.example ? [{ kind: 'notice', words: [plain(meetingStyle.example)] } as const] : []),
       { kind: 'title', words: [plain(keep(title))], anchor: 'title' },
+      { kind: 'front', at: 'head', lines: [{ label: meetingStyle.supplement.published, value: [plain(keep(writeDate(on)))] }] },
       ...(agendaAlone ? [say(meetingStyle.supplement.agenda, 'agenda-alone')] : [
         { kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.papers)], anchor: 'papers' } as const,
-        papersTable(entries, room),
+        papersTable(entries, agendaIs, room),
       ]),
       ...(changes.length === 0 ? [] : [{ kind: 'heading', look: 'closing', label: null, words: [plain(meetingStyle.supplement.changes)], anchor: 'changes' } as const]),
       ...changes.map((change, at) => say(keep(changeWords(change, room)), `change-${at + 1}`)),
@@ -100,7 +105,7 @@ const changeWords = (change: AgendaChange, { words, meetingStyle: { agenda: { la
   }
 }
 
-const say = (words: string, anchor: string): Block => ({ kind: 'paragraph', label: null, words: [plain(words)], anchor, keepWithNext: false })
+const say = (words: string, anchor: string): Block => ({ kind: 'paragraph', label: null, words: [plain(words)], anchor, keepWithNext: false, atMargin: true })
 
 /** `3`, or `3–7`. */
 const pagesWords = ({ first, last }: { readonly first: string; readonly last: string }): string => (first === last ? first : `${first}–${last}`)
@@ -108,31 +113,36 @@ const pagesWords = ({ first, last }: { readonly first: string; readonly last: st
 const cellOf = (words: Words, headsRow = false, figure = false): Cell => ({ lines: [words], unbroken: figure, headsRow })
 const cell = (text: string, headsRow = false, figure = false): Cell => cellOf([plain(text)], headsRow, figure)
 
-/** What the supplement holds: where each paper stands, and which pages it replaces. */
-const papersTable = (entries: readonly SupplementEntry[], { words, style, meetingStyle: { pack: { columns }, supplement } }: MeetingRoom): Table => {
+/** Before the anchors of the agenda that a supplement carries; and the anchor of that part. */
+const agendaPrefix = 'agenda-'
+const agendaAnchor = `${agendaPrefix}agenda`
+
+/** What the supplement holds: the agenda as it is now, where each paper stands, and which pages it replaces. */
+const papersTable = (entries: readonly SupplementEntry[], agendaIs: SupplementMarks['agendaIs'], { words, style, meetingStyle: { agenda, pack: { columns }, supplement } }: MeetingRoom): Table => {
   const keep = pairsKept(style)
   const heads = [columns.item, columns.title, columns.page, supplement.replaces]
+  const row = (number: string, words: string, to: string, last: string): Row =>
+    ({ weight: 'item', cells: [cell(number), cellOf([{ ...plain(keep(words)), link: { to: 'anchor', anchor: to } }], true), cellOf([{ kind: 'page-of', anchor: to, digits: 4 }]), cell(last)] })
   return {
     kind: 'table', anchor: 'papers-table', description: `${supplement.papers}: ${heads.join(', ')}`,
     columns: [{ align: 'start', share: null }, { align: 'start', share: null }, { align: 'end', share: null }, { align: 'end', share: null }],
     head: heads.map((head) => cell(head)),
-    rows: entries.flatMap(({ entry, item, version, replaces, documents }): Row[] => {
+    rows: [row('', agenda.title, agendaAnchor, agendaIs === null ? '' : supplement[agendaIs]), ...entries.flatMap(({ entry, item, version, replaces, documents }): Row[] => {
       const anchor = `item-${item.number}-paper`
       const title = version === null ? item.title : words('supplementVersion', { title: item.title, version })
       const replaced = replaces === null ? supplement.new : pagesWords(replaces)
-      const row = (words: string, to: string, last: string): Row =>
-        ({ weight: 'item', cells: [cell(String(item.number)), cellOf([{ ...plain(keep(words)), link: { to: 'anchor', anchor: to } }], true), cellOf([{ kind: 'page-of', anchor: to, digits: 4 }]), cell(last)] })
       // Of the pages that the item replaces, those of what comes with it are a part.
       const others = placesOf(entry).filter(({ anchor: own }) => own !== anchor)
-      return [row(title, anchor, replaced), ...others.map((other, at) => row(other.title, other.anchor, supplement[documents[at] ?? 'new']))]
-    }),
+      const rowOf = (words: string, to: string, last: string): Row => row(String(item.number), words, to, last)
+      return [rowOf(title, anchor, replaced), ...others.map((other, at) => rowOf(other.title, other.anchor, supplement[documents[at] ?? 'new']))]
+    })],
     look: 'ordinary', indented: false, together: false,
   }
 }
 
 const figuresOf = (item: AgendaItem, moved: readonly MovedFigure[], { meetingStyle: { supplement } }: MeetingRoom): Block[] => {
   const heading: Block = { kind: 'heading', look: 'closing', label: null, words: [plain(`${supplement.figures}: ${item.title}`)], anchor: `figures-${item.number}` }
-  if (moved.length === 0) return [heading, { kind: 'paragraph', label: null, words: [plain(supplement.none)], anchor: `none-${item.number}`, keepWithNext: false }]
+  if (moved.length === 0) return [heading, say(supplement.none, `none-${item.number}`)]
   const { where, before, now, change, touches } = supplement.columns
   return [heading, {
     kind: 'table', anchor: `moved-${item.number}`, description: `${supplement.figures}: ${where}, ${before}, ${now}, ${change}, ${touches}`,

@@ -3,6 +3,7 @@
  * what a mark means must be the same in every copy, whoever's paper it is of.
  */
 import type { FigureMark } from '../../model/document.ts'
+import { writeDigits } from '../../model/money.ts'
 import { mostRows, mostWorkings } from './limits.ts'
 
 /** What each mark is called, and what it says. */
@@ -36,8 +37,7 @@ export const relationWords = (relation: string): string => relations[relation] ?
 /** A line to write on by hand, where nobody gave the words. */
 export const blankLine = '_'.repeat(24)
 
-/** With its thousands parted. */
-const counted = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+const inFigures = (count: number): string => writeDigits(BigInt(count), 0, { least: 0, grouped: true })
 
 export const says = {
   title: 'Ticked copy',
@@ -54,8 +54,8 @@ export const says = {
   noSentences: 'No sentence stands in this file.',
   /** @param holding how many of the figures hold @param unchecked how many were not checked */
   restOfWorkings: (holding: number, unchecked: number): string =>
-    `${counted(holding + unchecked)} more figures of this file: ${counted(holding)} hold and ${counted(unchecked)} were not checked. Their workings are left out of this copy, which sets ${counted(mostWorkings)} of that kind for a file; each stands in the data (--json), and those that were recomputed in the working paper (--xlsx). Every figure that does not hold, and every query, has its working above.`,
+    `${inFigures(holding + unchecked)} more figures of this file: ${inFigures(holding)} hold and ${inFigures(unchecked)} were not checked. Their workings are left out of this copy, which sets ${inFigures(mostWorkings)} of that kind for a file; each stands in the data (--json), and those that were recomputed in the working paper (--xlsx). Every figure that does not hold, and every query, has its working above.`,
   /** @param all the rows of the table @param set those that are set here */
   rowsLeftOut: (all: number, set: number): string =>
-    `The table has ${counted(all)} rows, of which ${counted(set)} are set here: the first ${counted(mostRows)}, and of the others its totals and those with a figure that does not hold, is queried or was calculated. The other ${counted(all - set)} rows were checked like the rest and have no such figure; each figure of theirs stands in the data (--json).`,
+    `The table has ${inFigures(all)} rows, of which ${inFigures(set)} are set here: the first ${inFigures(mostRows)}, and of the others its totals and those with a figure that does not hold, is queried or was calculated. The other ${inFigures(all - set)} rows were checked like the rest and have no such figure; each figure of theirs stands in the data (--json).`,
 } as const

@@ -15,7 +15,7 @@ export const packFindings = {
   'pack-other-pages': {
     severity: 'warning',
     why: 'Those who have what was published would turn to another page than those who have this pack.',
-    help: 'Use the pack and the supplements that were published, or tell those who get this one that its pages are others.',
+    help: 'Use the pack and the supplements that were published, or tell those who get this one that its pages have other numbers.',
   },
   'bound-absent': {
     severity: 'error',

@@ -37,6 +37,11 @@ export const publishFindings = {
     why: 'What was published is never written over.',
     help: 'Move the folder away; if it was published, put back the published.yaml that says so.',
   },
+  'published-unfinished': {
+    severity: 'warning',
+    why: 'Somebody who looks into the folder of what is published could take it for a version, and it is none: the program was ended while it wrote, or is writing now.',
+    help: 'If nobody is publishing the meeting at this moment, delete the folder. No record speaks of it.',
+  },
   'publish-draft': {
     severity: 'error',
     why: 'What the public is given is final.',

@@ -68,7 +68,7 @@ const isPredicted = (dictionary: string): boolean => /\/Predictor\s+(?:[2-9]|1\d
 
 const decoded = (bytes: Uint8Array, dictionary: string): Pick<PdfStream, 'content' | 'because'> => {
   // Which filters they are stands in another object, and a stream that is read as it is would be taken for noise.
-  if (/\/(?:Filter|F)\s+\d+\s+\d+\s+R\b/.test(dictionary)) return { content: null, because: 'what it is stored by stands elsewhere' }
+  if (/\/(?:Filter|F)\s+\d+\s+\d+\s+R\b/.test(dictionary)) return { content: null, because: 'another object says how it is stored' }
   if (isPredicted(dictionary)) return { content: null, because: 'it is stored as differences' }
   let content = bytes
   for (const filter of filtersOf(dictionary)) {

@@ -18,6 +18,10 @@ export interface StrictRead<Value> {
 
 const mostCharacters = 200_000
 
+/** Of one line the first fault is told: the parser stumbles on from there. */
+const firstOfEachLine = (faults: Yaml['faults']): Yaml['faults'] =>
+  faults.filter(({ place }, at) => faults.findIndex((other) => other.place.line === place.line) === at)
+
 /**
  * Reads the text of a file.
  * @param file its path as people know it
@@ -33,8 +37,7 @@ export const readStrict = <Schema extends z.ZodType, Made>(
   const spoilt = notes.all()
   if (spoilt.length > 0) return { value: null, findings: spoilt }
   const yaml = parseYaml(lines.join('\n'), 1, kind.asTyped === true ? 'failsafe' : 'core')
-  // Of one line the first fault is told: the parser stumbles on from there.
-  for (const { place, what } of yaml.faults.filter((fault, at) => yaml.faults.findIndex((other) => other.place.line === fault.place.line) === at)) notes.add(`${kind.codes}-line`, wholeLine(place, lines), what, colonWithin(lines[place.line - 1] ?? ''))
+  for (const { place, what } of firstOfEachLine(yaml.faults)) notes.add(`${kind.codes}-line`, wholeLine(place, lines), what, colonWithin(lines[place.line - 1] ?? ''))
   if (yaml.faults.length > 0) return { value: null, findings: notes.all() }
   if (!isMap(yaml.root)) {
     notes.add(`${kind.codes}-line`, startOfFile, 'The file holds no “key: value” lines.')

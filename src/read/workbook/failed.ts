@@ -1,5 +1,5 @@
 /** Which failed formulas fail by themselves, and which only rest on others that do: one mistake is told once. */
-import { cellName } from '../../model/workbook.ts'
+import { columnLetters, columnOf } from '../../model/workbook.ts'
 
 /** A cell that shows `#REF!` or the like. Rows and columns count from 1. */
 export interface FailedCell {
@@ -15,36 +15,43 @@ const mostFailed = 2_000
 /** Of the ranges of one formula so many are followed. */
 const mostRanges = 50
 
-const sheetWords = `(?:'((?:[^']|'')+)'|([\\p{L}_][\\p{L}\\d_.]*))!`
-const referenceWords = `(?<![\\p{L}\\d_.$])(?:${sheetWords})?(?:(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7})(?::(\\$?)([A-Z]{1,3})(\\$?)(\\d{1,7}))?|\\$?([A-Z]{1,3}):\\$?([A-Z]{1,3}))(?![\\p{L}\\d_(!])`
-const reference = (): RegExp => new RegExp(referenceWords, 'gu')
+const sheet = `(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[\\p{L}_][\\p{L}\\d_.]*))!`
+const range = '(?<column>\\$?[A-Z]{1,3})(?<row>\\$?\\d{1,7})(?::(?<lastColumn>\\$?[A-Z]{1,3})(?<lastRow>\\$?\\d{1,7}))?'
+const wholeColumns = '\\$?(?<first>[A-Z]{1,3}):\\$?(?<last>[A-Z]{1,3})'
+/** `C14`, `$C$14:D20`, `C:D`, each with its sheet or without. */
+const reference = new RegExp(`(?<![\\p{L}\\d_.$])(?:${sheet})?(?:${range}|${wholeColumns})(?![\\p{L}\\d_(!])`, 'gu')
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-const lettersOf = (column: number): string => cellName(0, column - 1).replace(/\d+$/, '')
+/** Without the sign that keeps it where it is when a formula is copied. */
+const loose = (name: string): string => name.replace('$', '')
 
 /**
  * A formula that is shared by many cells, as it stands in one of them.
  * @param rows how far that cell is below the one that it is written in @param columns how far to the right
  */
-export const shifted = (formula: string, rows: number, columns: number): string => formula.replaceAll(new RegExp(referenceWords, 'gu'), (...found: readonly unknown[]) => {
-  const [whole, , , fixedColumn, column, fixedRow, row, fixedColumn2, column2, fixedRow2, row2] = found.map((each) => typeof each === 'string' ? each : undefined)
-  if (whole === undefined || column === undefined || row === undefined) return whole ?? ''
-  const moved = (fixed: string | undefined, letters: string, fixedBelow: string | undefined, below: string): string =>
-    `${fixed ?? ''}${fixed === '$' ? letters : lettersOf(Math.max(1, columnOf(letters) + columns))}${fixedBelow ?? ''}${fixedBelow === '$' ? below : Math.max(1, Number(below) + rows)}`
-  const sheet = whole.includes('!') ? whole.slice(0, whole.lastIndexOf('!') + 1) : ''
-  return `${sheet}${moved(fixedColumn, column, fixedRow, row)}${column2 === undefined || row2 === undefined ? '' : `:${moved(fixedColumn2, column2, fixedRow2, row2)}`}`
-})
+export const shifted = (formula: string, rows: number, columns: number): string => {
+  const across = (name: string): string => (name.startsWith('$') ? name : columnLetters(Math.max(1, columnOf(name) + columns)))
+  const down = (name: string): string => (name.startsWith('$') ? name : String(Math.max(1, Number(name) + rows)))
+  let [moved, from] = ['', 0]
+  for (const { 0: whole, index, groups: { column, row, lastColumn, lastRow } = {} } of formula.matchAll(reference)) {
+    const on = whole.slice(0, whole.lastIndexOf('!') + 1)
+    const there = column === undefined || row === undefined ? whole
+      : `${on}${across(column)}${down(row)}${lastColumn === undefined || lastRow === undefined ? '' : `:${across(lastColumn)}${down(lastRow)}`}`
+    moved += formula.slice(from, index) + there
+    from = index + whole.length
+  }
+  return moved + formula.slice(from)
+}
 
 interface Area { readonly sheet: string; readonly rows: readonly [number, number]; readonly columns: readonly [number, number] }
 
-const areasOf = ({ formula, sheet }: FailedCell): Area[] => [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(reference())].map((found): Area => {
-  const [, apostrophes, plain, , column, , row, , column2, , row2, first = '', last = ''] = found
-  const on = apostrophes?.replaceAll("''", "'") ?? plain ?? sheet
-  if (column === undefined || row === undefined) return { sheet: on, rows: [1, Infinity], columns: [columnOf(first), columnOf(last)] }
-  const [top, left] = [Number(row), columnOf(column)]
-  const [bottom, right] = [Number(row2 ?? row), columnOf(column2 ?? column)]
-  return { sheet: on, rows: [Math.min(top, bottom), Math.max(top, bottom)], columns: [Math.min(left, right), Math.max(left, right)] }
+const areasOf = ({ formula, sheet: own }: FailedCell): Area[] => [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(reference)].map(({ groups: found = {} }): Area => {
+  const sheet = found['quoted']?.replaceAll("''", "'") ?? found['plain'] ?? own
+  const { column, row, lastColumn, lastRow, first = '', last = '' } = found
+  if (column === undefined || row === undefined) return { sheet, rows: [1, Infinity], columns: inOrder(columnOf(first), columnOf(last)) }
+  return { sheet, rows: inOrder(Number(loose(row)), Number(loose(lastRow ?? row))), columns: inOrder(columnOf(loose(column)), columnOf(loose(lastColumn ?? column))) }
 })
+
+const inOrder = (one: number, other: number): readonly [number, number] => [Math.min(one, other), Math.max(one, other)]
 
 const placeOf = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`
 

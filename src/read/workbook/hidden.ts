@@ -1,6 +1,6 @@
 /** Says of a sheet what a reader of it would not see: hidden rows and columns, cells whose format shows nothing, cells under merged ones. */
-import { counted } from '../../findings/wording.ts'
-import { cellName } from '../../model/workbook.ts'
+import { counted, inARow } from '../../findings/wording.ts'
+import { columnLetters } from '../../model/workbook.ts'
 import type { SheetRead, WorkbookCell } from './sheet.ts'
 
 export interface Hidden {
@@ -20,11 +20,11 @@ export const hiddenIn = ({ cells, covered, hiddenRows, hiddenColumns }: SheetRea
   if (first === undefined) return null
   const list = [
     ...stretches('row', inRows.map(({ row }) => row), String),
-    ...stretches('column', inColumns.map(({ column }) => column), (column) => cellName(0, column - 1).replace(/\d+$/, '')),
+    ...stretches('column', inColumns.map(({ column }) => column), columnLetters),
     ...(unshown.length === 0 ? [] : [`${counted(unshown.length, 'cell')} whose format shows nothing`]),
     ...(covered.length === 0 ? [] : [`${counted(covered.length, 'cell')} under a merged one`]),
   ]
-  return { first, words: `${list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}`}, with ${counted(all.length, 'filled cell')} in all` }
+  return { first, words: `${inARow(list)}, with ${counted(all.length, 'filled cell')} in all` }
 }
 
 const mostStretches = 10

@@ -1,4 +1,5 @@
 /** Reads the cells of one sheet: what each shows, what it is made by, and what of the sheet is hidden. */
+import { columnOf } from '../../model/workbook.ts'
 import { shownNumber, shownWords } from './displayed.ts'
 import { shifted } from './failed.ts'
 import { isTrue, type WorkbookParts } from './parts.ts'
@@ -28,13 +29,25 @@ export interface SheetRead {
   readonly whole: boolean
 }
 
+/** A cell while its part of the file is being read. */
+interface CellInFile {
+  readonly type: string
+  readonly style: number
+  value: string | null
+  words: string
+  /** Null where it has none; empty where it is written out in another cell. */
+  formula: string | null
+  /** Under which name it shares its formula with others. */
+  shares: string | null
+}
+
 interface Limits { readonly rows: number; readonly cells: number }
 
 /** `C14` as a row and a column, from 1. */
 const addressOf = (name: string): { row: number; column: number } | null => {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name)
   if (match === null) return null
-  return { row: Number(match[2]), column: [...match[1] ?? ''].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) }
+  return { row: Number(match[2]), column: columnOf(match[1] ?? '') }
 }
 
 /** Reads a sheet. @param xml its part @param limits where reading stops */
@@ -45,9 +58,9 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
   const merged: { from: { row: number; column: number }; to: { row: number; column: number } }[] = []
   let over: SheetRead['over'] = null
   let [row, column] = [0, 0]
-  let cell: { type: string; style: number; value: string | null; words: string; formula: boolean; made: string; shared: string | null } | null = null
+  let cell: CellInFile | null = null
   /** Formulas that others share, where they are written out. */
-  const masters = new Map<string, { readonly made: string; readonly row: number; readonly column: number }>()
+  const masters = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>()
   let into: 'value' | 'words' | 'formula' | 'aside' | null = null
 
   const whole = readXml(xml, {
@@ -64,13 +77,13 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
           const at = addressOf(attribute('r') ?? '')
           column = at?.column ?? column + 1
           row = at?.row ?? row
-          cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? '0'), value: null, words: '', formula: false, made: '', shared: null }
+          cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? '0'), value: null, words: '', formula: null, shares: null }
           break
         }
         case 'f':
           if (cell === null) break
-          cell.formula = true
-          cell.shared = attribute('si') ?? null
+          cell.formula = ''
+          cell.shares = attribute('si') ?? null
           into = 'formula'
           break
         case 'v': into = 'value'; break
@@ -86,10 +99,11 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
       if (element === 'v' || element === 'f' || element === 't' && into !== 'aside' || element === 'rPh') into = null
       if (element !== 'c' || cell === null) return
       const found = cellOf(cell, workbook)
-      if (cell.shared !== null && cell.made !== '') masters.set(cell.shared, { made: cell.made, row, column })
-      const master = cell.made === '' && cell.shared !== null ? masters.get(cell.shared) : undefined
-      const formula = found?.kind === 'error' ? { formula: master === undefined ? cell.made : shifted(master.made, row - master.row, column - master.column) } : {}
-      if (found !== null) cells.set(`${row} ${column}`, { row, column, ...found, ...formula })
+      const { formula, shares } = cell
+      if (shares !== null && formula) masters.set(shares, { formula, row, column })
+      const master = shares === null || formula !== '' ? undefined : masters.get(shares)
+      const failed = found?.kind === 'error' ? { formula: master === undefined ? formula ?? '' : shifted(master.formula, row - master.row, column - master.column) } : {}
+      if (found !== null) cells.set(`${row} ${column}`, { row, column, ...found, ...failed })
       cell = null
       if (row > limits.rows) over = { row, column, what: 'rows' }
       else if (cells.size > limits.cells) over = { row, column, what: 'cells' }
@@ -98,7 +112,7 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
       if (cell === null) return
       if (into === 'value') cell.value = `${cell.value ?? ''}${words}`
       else if (into === 'words') cell.words += words
-      else if (into === 'formula') cell.made += words
+      else if (into === 'formula') cell.formula = `${cell.formula ?? ''}${words}`
     },
   })
   const inOrder = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column)
@@ -109,12 +123,12 @@ export const readSheet = (xml: string, workbook: WorkbookParts, limits: Limits):
 type Found = Pick<WorkbookCell, 'shown' | 'kind'>
 
 /** What a cell shows; null where it holds nothing. */
-const cellOf = ({ type, style, value, words, formula }: { type: string; style: number; value: string | null; words: string; formula: boolean }, { shared, patterns, from1904 }: WorkbookParts): Found | null => {
+const cellOf = ({ type, style, value, words, formula }: CellInFile, { shared, patterns, from1904 }: WorkbookParts): Found | null => {
   const pattern = patterns[style] ?? 'General'
   const inWords = (text: string): Found => ({ shown: shownWords(unescaped(text), pattern), kind: 'words' })
-  if (type === 'inlineStr') return words === '' && !formula ? null : inWords(words)
+  if (type === 'inlineStr') return words === '' && formula === null ? null : inWords(words)
   if (value === null || value.trim() === '') {
-    if (!formula) return null
+    if (formula === null) return null
     // A formula may well come to no words.
     return type === 'str' ? { shown: '', kind: 'words' } : { shown: '', kind: 'unreckoned' }
   }

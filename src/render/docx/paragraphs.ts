@@ -119,6 +119,7 @@ const writeParagraph = (block: Paragraph, setting: Setting, writing: Writing): X
   const own = {
     ...spaces(writing.style.type.body, setting), ...(keepWithNext || setting.keepNext === true ? { keepNext: true } : {}),
     ...(block.close === true ? { after: setting.below } : {}), ...besideOf(block, writing),
+    ...(block.atMargin === true ? { hanging: { label: 0, text: 0 } } : {}),
   }
   if (label === null) return paragraph('BodyText', own, marked(block.anchor, setting, wordsAndBeside(block, writing), writing))
   // A section without heading counts with the headings and looks like a paragraph.

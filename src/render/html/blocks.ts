@@ -49,8 +49,8 @@ const inGroups = (lines: readonly FrontLine[]): { labelled: boolean; lines: Fron
 const heading = ({ look, label, words, anchor }: Heading, level: TitleLevel): Element =>
   h(`h${level + (look === 'subheading' ? 2 : 1)}`, { id: anchor, className: [look] }, [...number(label?.text ?? null, anchor), ...wordsToHtml(words)])
 
-const paragraph = ({ label, words, anchor, keepWithNext, beside, close = false }: Paragraph): Element => {
-  const looks = [...(keepWithNext ? ['kept'] : []), ...(close ? ['close'] : []), ...(beside === undefined ? [] : ['beside'])]
+const paragraph = ({ label, words, anchor, keepWithNext, beside, close = false, atMargin = false }: Paragraph): Element => {
+  const looks = [...(keepWithNext ? ['kept'] : []), ...(close ? ['close'] : []), ...(atMargin ? ['at-margin'] : []), ...(beside === undefined ? [] : ['beside'])]
   return h('p', { id: anchor, className: [label === null ? 'continued' : 'numbered', ...looks] }, [
     ...number(label?.text ?? null, anchor), ...wordsToHtml(words),
     ...(beside === undefined ? [] : [space, h('span', { className: ['aside'] }, wordsToHtml(beside))]),

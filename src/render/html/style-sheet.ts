@@ -67,6 +67,7 @@ const textRules = ({ type, colours, frontBlock, endBlock }: HouseStyle): string[
   `@media screen { .appendix { padding-top: ${rem(type.appendix.before + type.closing.before)}; } }`,
   `.numbered, .continued { ${spaced(type.body)} padding-left: var(--text-indent); }`,
   '.close { margin-bottom: 0; }',
+  '.at-margin { padding-left: 0; }',
   // Beside the last line; where that leaves no room, under it.
   '.beside { display: flow-root; }',
   '.aside { float: right; padding-left: 1rem; }',

@@ -91,7 +91,8 @@ const measureBlock = (block: UprightBlock, after: number, partName: string | und
     }
     case 'heading': return measureHeading(block, after, setter)
     case 'paragraph': {
-      const passage: Passage = { ...hung(block, after + type.body.before), type: type.body, labelX: block.label === null ? indents.text : 0, x: indents.text, align: 'start' }
+      const x = block.atMargin === true ? 0 : indents.text
+      const passage: Passage = { ...hung(block, after + type.body.before), type: type.body, labelX: block.label === null ? x : 0, x, align: 'start' }
       const { beside } = block
       const { strips, labelLeaf, children } = setPassage(beside === undefined ? passage : { ...passage, beside }, setter)
       return { blocks: [linesBlock(strips, block.keepWithNext)], elements: [{ tag: 'P', children: withLabel(labelLeaf, children) }], after: block.close === true ? 0 : type.body.after }

@@ -13,7 +13,7 @@ const year = /^(?:(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?|(?:\d{1,
  * @param rows the words of each cell
  * @param saysNothing true for words of which a reader of figures can make nothing
  */
-export const headRowsOf = (head: readonly string[], rows: readonly (readonly string[])[], saysNothing: (words: string) => boolean): ReadonlySet<number> => {
+export const rowsWithoutAmounts = (head: readonly string[], rows: readonly (readonly string[])[], saysNothing: (words: string) => boolean): ReadonlySet<number> => {
   const found = new Set<number>()
   const again = spoken(head)
   // A head names years in its second line only where the first names something else.
