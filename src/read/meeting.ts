@@ -73,16 +73,16 @@ const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 
 const noteTime = (text: string, place: Place, notes: Notes): void => {
   if (clock.test(text)) return
-  const [, hour = '', minute = '', half] = /^(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm)?$/i.exec(text) ?? []
+  const [, hour = '', minute = '', half] = /^(\d{1,2})(?:[.:h](\d{2}))?\s*(am|pm)?$/i.exec(text) ?? []
   const inDay = half?.toLowerCase() === 'pm' && Number(hour) < 12 ? Number(hour) + 12 : Number(hour)
   const meant = `${String(inDay).padStart(2, '0')}:${minute === '' ? '00' : minute}`
-  notes.add('meeting-value', place, `${cited(text)} is no time of day such as 14:00.`, hour !== '' && clock.test(meant) ? { help: `Did you mean “${meant}”?` } : {})
+  notes.add('meeting-value', place, `${cited(text)} is no time of day such as 14:00.`, { help: hour !== '' && clock.test(meant) ? `Did you mean “${meant}”?` : 'Write it on the clock of 24 hours, such as 14:00.' })
 }
 
 const noteOrder = ({ date, previous, next }: { readonly date: CalendarDate | null; readonly previous: CalendarDate | null; readonly next: CalendarDate | null }, at: At, notes: Notes): void => {
   if (date === null) return
-  if (previous !== null && isoDate(previous) >= isoDate(date)) notes.add('meeting-value', at(['previous-meeting']), 'The meeting whose minutes are to be approved is not before this one.')
-  if (next !== null && isoDate(next) <= isoDate(date)) notes.add('meeting-value', at(['next-meeting']), 'The next meeting is not after this one.')
+  if (previous !== null && isoDate(previous) >= isoDate(date)) notes.add('meeting-value', at(['previous-meeting']), 'The meeting whose minutes are to be approved is not before this one.', { help: 'Correct its day, or that of this meeting; a year is easily mistaken.' })
+  if (next !== null && isoDate(next) <= isoDate(date)) notes.add('meeting-value', at(['next-meeting']), 'The next meeting is not after this one.', { help: 'Correct its day, or that of this meeting; a year is easily mistaken.' })
 }
 
 /** Items are taken in their order, and none before the meeting begins. */

@@ -52,6 +52,8 @@ describe('A meeting', () => {
     [['begin', 'meeting', folder], '--time, --venue and --profile are wanted; in a terminal, boardpaper begin asks for them'],
     [['begin', 'meeting', 'papers/spring', ...options], '--date is wanted; in a terminal, boardpaper begin asks for them'],
     [['begin', 'meeting', folder, ...options, '--date', '30 February 2014'], '--date: “30 February 2014” is no day. February 2014 has 28 days. Correct the day, the month or the year.'],
+    [['begin', 'meeting', folder, ...options, '--time', '14h00'], '--time: “14h00” is no time of day such as 14:00. Did you mean “14:00”?'],
+    [['begin', 'meeting', folder, ...options, '--time', 'noon'], '--time: “noon” is no time of day such as 14:00. Write it on the clock of 24 hours, such as 14:00.'],
     [['begin', 'meeting', folder, ...options, '--board', ' '], '--board: An answer is wanted.'],
     [['begin', 'meeting', folder, ...options, '--venue', 'Room\n1'], '--venue: The answer stands on one line, without control characters.'],
     [['begin', 'meeting', folder, ...options.slice(0, 4), '--profile', 'borough'], '--profile: There is no profile called “borough”; there are council, panel, parish and bcb.'],
