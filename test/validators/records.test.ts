@@ -1,4 +1,4 @@
-/** Independent validators find nothing in the minutes and decision records of the two shipped meetings, in an agenda with a timetable, and in a supplement. */
+/** Independent validators find nothing in the minutes and decision records of the two shipped meetings, in an agenda with a timetable, in a supplement and in a pack. */
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { agendaDocument, checkMeeting } from '../../src/build-meeting.ts'
@@ -12,7 +12,7 @@ import { runIn } from '../cli/terminal.ts'
 import { documentWords, wordsOf } from '../support/document-words.ts'
 import { home, passingFolder, put } from '../support/folder.ts'
 import { bcb } from '../support/house.ts'
-import { bcbRoom, meetingHead, meetingOf, smallPaper } from '../support/meeting.ts'
+import { bcbRoom, meetingHead, meetingOf, smallPaper, soundPack, threePapers } from '../support/meeting.ts'
 import { needs } from '../support/needs.ts'
 import { parting } from '../support/parting.ts'
 import { recordRoom } from '../support/records.ts'
@@ -77,9 +77,16 @@ const supplement = async (): Promise<string> => {
   return join(at, 'output/public/2014-02-27/2/supplement-1.pdf')
 }
 
-needs('veraPDF')('are PDF/UA-1 to veraPDF', async () => {
+/** The pack that is not for publication, with the page numbers of the public one. */
+const privatePack = async (): Promise<string> => put(folder, 'private-pack.pdf', (await soundPack(meetingOf(threePapers, 'private'), 'final', meetingOf(threePapers))).written.bytes)
+
+needs('veraPDF')('a pack is PDF/A-3a to veraPDF, with the data of all its papers attached', async () => {
+  expect(faults(await veraPdf('3a', [await privatePack()]))).toEqual([])
+})
+
+needs('veraPDF')('are PDF/UA-1 to veraPDF, and so is a pack', async () => {
   // As an archive a PDF is judged by its writer, which is that of papers.
-  expect(faults(await veraPdf('ua1', [...await filesOf('pdf'), await supplement()]))).toEqual([])
+  expect(faults(await veraPdf('ua1', [...await filesOf('pdf'), await supplement(), await privatePack()]))).toEqual([])
 })
 
 needs('poppler')('have each word of the document in their tags, in order', async () => {
